@@ -1,0 +1,54 @@
+import { createInstance } from 'i18next'
+import { en } from './en.ts'
+import { pseudo } from './pseudo.ts'
+
+type Stem<K> = K extends `${infer S}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? S : K
+/** Every message of the catalogue; plural forms count as one. */
+export type WordKey = Stem<keyof typeof en>
+export type Params = Readonly<Record<string, string | number>>
+
+export const LANGUAGES = ['en', 'en-x-pseudo'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const catalogue = createInstance()
+void catalogue.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  // Keys are whole strings with dots in them, not paths; React escapes what it shows.
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { en: { translation: en }, 'en-x-pseudo': { translation: pseudo(en) } },
+})
+
+/** The words for a message in the language of the screen. `count` chooses the plural form. */
+export function say(key: WordKey, params?: Params): string {
+  return catalogue.t(key, params ?? {})
+}
+
+/** Whether the catalogue has words for a code that came from a file or a check. */
+export function hasWords(key: string): key is WordKey {
+  return catalogue.exists(key)
+}
+
+/** Changes the language of everything said from now on. The screen has to be drawn again. */
+export async function speak(language: Language): Promise<void> {
+  await catalogue.changeLanguage(language)
+}
+
+/** The language that is spoken now. */
+export function language(): string {
+  return catalogue.language
+}
+
+/** A number as people of this language write it. */
+export function sayNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6, ...options }).format(value)
+}
+
+/** A date (YYYY-MM-DD or a moment) as people write it: 12 June 2022. */
+export function sayDate(iso: string): string {
+  if (!iso) return ''
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
+}

@@ -1,0 +1,72 @@
+import type { Data, Model, Node } from '../model/model.ts'
+import { memoQuery } from '../model/queries/memo.ts'
+import { type Standing, standing, worstStanding } from './standing.ts'
+
+/** The one line under a card's label. A card with nothing to say has none. */
+export type CardStatus =
+  | { readonly kind: 'standing'; readonly standing: Standing }
+  | { readonly kind: 'no-indicator' }
+  | { readonly kind: 'serves'; readonly labels: readonly string[] }
+
+/** How every indicator stands, by id. */
+export const standings = memoQuery(
+  (indicators: Model['indicators'], targets: Model['targets'], observations: Data['observations']) => {
+    const model = { indicators, targets }
+    return new Map([...indicators.keys()].map((id) => [id, standing(model, { observations }, id)]))
+  },
+)
+
+const assignedTo = memoQuery(
+  (assignments: Model['assignments'], all: ReadonlyMap<string, Standing>): ReadonlyMap<string, CardStatus> => {
+    const byNode = new Map<string, Standing[]>()
+    for (const { node, indicator } of assignments.values()) {
+      const found = all.get(indicator)
+      if (found) byNode.set(node, [...(byNode.get(node) ?? []), found])
+    }
+    const statuses = new Map<string, CardStatus>()
+    for (const [node, list] of byNode) {
+      const worst = worstStanding(list)
+      if (worst) statuses.set(node, { kind: 'standing', standing: worst })
+    }
+    return statuses
+  },
+)
+
+const served = memoQuery((contributions: Model['contributions']): ReadonlyMap<string, CardStatus> => {
+  const labels = new Map<string, string[]>()
+  for (const { node, systemLabel } of contributions.values())
+    labels.set(node, [...(labels.get(node) ?? []), systemLabel])
+  return new Map([...labels].map(([node, list]) => [node, { kind: 'serves', labels: list }]))
+})
+
+const NO_INDICATOR: CardStatus = { kind: 'no-indicator' }
+
+const allStatuses = memoQuery(
+  (
+    nodes: Model['nodes'],
+    stages: Model['stages'],
+    measured: ReadonlyMap<string, CardStatus>,
+    serves: ReadonlyMap<string, CardStatus>,
+  ): ReadonlyMap<string, CardStatus> => {
+    const statuses = new Map<string, CardStatus>()
+    for (const node of nodes.values()) {
+      const status = measured.get(node.id) ?? serves.get(node.id) ?? (isOutcome(node, stages) ? NO_INDICATOR : null)
+      if (status) statuses.set(node.id, status)
+    }
+    return statuses
+  },
+)
+
+/**
+ * The status line of every card that has one, by node: the worst standing of its indicators; else the system outcome
+ * it serves; else, for an outcome or impact, that it has no indicator. Unchanged cards keep the same status object.
+ */
+export function cardStatuses(model: Model, data: Data): ReadonlyMap<string, CardStatus> {
+  const all = standings(model.indicators, model.targets, data.observations)
+  return allStatuses(model.nodes, model.stages, assignedTo(model.assignments, all), served(model.contributions))
+}
+
+function isOutcome(node: Node, stages: Model['stages']): boolean {
+  const kind = stages.get(node.stage)?.kind
+  return kind === 'outcome' || kind === 'impact'
+}

@@ -1,0 +1,8 @@
+/** Who a transaction came from. Undo follows only `LOCAL`; everything else takes the same road to the screen. */
+export const LOCAL = Symbol('local')
+/** The first content of a new document. */
+export const SEED = Symbol('seed')
+/** A document brought up to the newest format. */
+export const MIGRATION = Symbol('migration')
+/** Another tab of this browser. */
+export const TAB = Symbol('tab')

@@ -1,0 +1,67 @@
+import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** Whether what is on screen is on this device's disk. */
+export type Saving = 'saved' | 'saving' | 'failed'
+
+export interface Persisted {
+  readonly saving: StoreApi<{ readonly saving: Saving }>
+  /** Resolves when everything written so far is on disk, or has failed. */
+  readonly settled: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+function databaseName(name: string): string {
+  return `throughline/${name}`
+}
+
+/** Loads the document from this device, and keeps every change on it from then on. */
+export async function persist(doc: Y.Doc, name: string): Promise<Persisted> {
+  const provider = new IndexeddbPersistence(databaseName(name), doc)
+  const saving = createStore<{ readonly saving: Saving }>(() => ({ saving: 'saved' }))
+  await provider.whenSynced
+  const { db } = provider
+  if (!db) throw new Error('IndexedDB did not open')
+  // The provider does not say when a write is done. Transactions on one store run in order, so an empty one that
+  // completes after an update means that the update is on disk; a failed write bubbles up to the database.
+  const failed = () => saving.setState({ saving: 'failed' })
+  db.addEventListener('error', failed)
+  db.addEventListener('abort', failed)
+  let written: Promise<void> = Promise.resolve()
+  const flush = () => {
+    const turn = whenWritten(db).then(() => {
+      if (written === turn && saving.getState().saving === 'saving') saving.setState({ saving: 'saved' })
+    }, failed)
+    written = turn
+  }
+  const changed = (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    if (saving.getState().saving === 'saved') saving.setState({ saving: 'saving' })
+    flush()
+  }
+  doc.on('update', changed)
+  return {
+    saving,
+    settled: () => written,
+    async close() {
+      doc.off('update', changed)
+      await written
+      await provider.destroy()
+    },
+  }
+}
+
+function whenWritten(db: IDBDatabase): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction('updates', 'readonly')
+    transaction.objectStore('updates').count()
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('abort', () => reject(new Error('The write was aborted')))
+  })
+}
+
+/** Removes the document from this device for good. */
+export async function erase(name: string): Promise<void> {
+  await clearDocument(databaseName(name))
+}

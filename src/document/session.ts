@@ -1,0 +1,53 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { TableName } from '../model/model.ts'
+
+/** What is selected: records of one table, the last one being where the keyboard stands. */
+export interface Selection {
+  readonly table: TableName
+  readonly ids: readonly string[]
+}
+
+export interface Filter {
+  readonly text: string
+  readonly tags: readonly string[]
+  readonly levels: readonly string[]
+}
+
+/** What only this person in this tab sees. Nothing here is shared or kept. */
+export interface Session {
+  readonly selection: Selection | null
+  /** The node whose label is being typed on the map. */
+  readonly renaming: string | null
+  /** The selected node's whole path is lit and the rest recedes. */
+  readonly following: boolean
+  readonly filter: Filter
+  /** Cards under a live drag, by id, at their place on the map. Committed once, on drop. */
+  readonly drag: ReadonlyMap<string, { readonly x: number; readonly y: number }> | null
+  readonly inspectorOpen: boolean
+  readonly filterOpen: boolean
+  /** The last movement asked of the map; `count` tells one request from the next. */
+  readonly camera: { readonly move: 'in' | 'out' | 'fit' | 'selection'; readonly count: number }
+  /** The dialog that is open, by name, and what it is about. */
+  readonly dialog: { readonly name: string; readonly subject?: string } | null
+  /** What just changed, in words, for a screen reader. */
+  readonly said: string
+}
+
+export type SessionStore = StoreApi<Session>
+
+export const NO_FILTER: Filter = { text: '', tags: [], levels: [] }
+
+export function createSession(): SessionStore {
+  return createStore<Session>(() => ({
+    selection: null,
+    renaming: null,
+    following: true,
+    filter: NO_FILTER,
+    drag: null,
+    inspectorOpen: true,
+    filterOpen: false,
+    camera: { move: 'fit', count: 0 },
+    dialog: null,
+    said: '',
+  }))
+}

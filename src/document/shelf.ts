@@ -1,0 +1,71 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { createStore } from 'zustand/vanilla'
+import type { Summary } from '../model/queries/summary.ts'
+
+/** One model on this device, as the list shows it without opening the model. Moments are ISO 8601 in UTC. */
+export interface ShelfEntry extends Summary {
+  readonly id: string
+  readonly bytes: number
+  readonly created: string
+  readonly changed: string
+  /** When it was deleted; '' while it is not. A deleted model can be brought back until it is erased. */
+  readonly deleted: string
+}
+
+interface ShelfSchema extends DBSchema {
+  models: { key: string; value: ShelfEntry }
+}
+
+const CHANNEL = 'throughline/shelf'
+
+/** The models on this device, newest change first. Null while they are being read. */
+export const shelf = createStore<{ readonly entries: readonly ShelfEntry[] | null }>(() => ({ entries: null }))
+
+let opened: Promise<IDBPDatabase<ShelfSchema>> | undefined
+let channel: BroadcastChannel | undefined
+
+function database(): Promise<IDBPDatabase<ShelfSchema>> {
+  opened ??= openDB<ShelfSchema>('throughline/shelf', 1, {
+    upgrade(db) {
+      db.createObjectStore('models', { keyPath: 'id' })
+    },
+  })
+  return opened
+}
+
+/** Reads the list, and again whenever another tab changes it. */
+export async function loadShelf(): Promise<void> {
+  if (!channel) {
+    channel = new BroadcastChannel(CHANNEL)
+    channel.addEventListener('message', () => void readShelf())
+  }
+  await readShelf()
+}
+
+async function readShelf(): Promise<void> {
+  const entries = await (await database()).getAll('models')
+  entries.sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : a.id < b.id ? -1 : 1))
+  shelf.setState({ entries })
+}
+
+/** Puts a model on the list, or replaces what the list says of it. */
+export async function putOnShelf(entry: ShelfEntry): Promise<void> {
+  await (await database()).put('models', entry)
+  await told()
+}
+
+/** What the list says of one model. */
+export async function shelfEntry(id: string): Promise<ShelfEntry | undefined> {
+  return (await database()).get('models', id)
+}
+
+/** Takes a model off the list. Its documents are erased apart from this. */
+export async function takeOffShelf(id: string): Promise<void> {
+  await (await database()).delete('models', id)
+  await told()
+}
+
+async function told(): Promise<void> {
+  await readShelf()
+  channel?.postMessage('changed')
+}

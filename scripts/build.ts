@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 import { root, runTool } from './child.ts'
+import { writeNotices } from './notices.ts'
 
 const SOURCES = ['src', 'public', 'examples', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.csv'])
@@ -53,6 +54,7 @@ export async function buildIfStale(): Promise<Built> {
   console.log('Building the app')
   const { code, output } = await runTool('vite', ['build'], { env: { NODE_ENV: 'production' } })
   if (code !== 0) return { ok: false, output }
+  writeNotices(join(root, 'dist'))
   compressUnder(join(root, 'dist'))
   writeFileSync(stamp, wanted)
   return { ok: true, fresh: false }

@@ -23,7 +23,14 @@ export async function createModel(id: string, file: ModelFile, now: string): Pro
     seed(names.model, MODEL_TABLES, file.model),
     seed(names.data, DATA_TABLES, file.data),
   ])
-  await putOnShelf({ ...summary(file.model, file.data), id, bytes: model + data, created: now, changed: now, deleted: '' })
+  await putOnShelf({
+    ...summary(file.model, file.data),
+    id,
+    bytes: model + data,
+    created: now,
+    changed: now,
+    deleted: '',
+  })
 }
 
 async function seed<T extends Tables>(name: string, tables: T, snapshot: Snapshot<T>): Promise<number> {

@@ -1,7 +1,14 @@
 import * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import { CommandError } from '../model/error.ts'
-import { DATA_TABLES, type DataDraft, type DataTables, MODEL_TABLES, type ModelDraft, type ModelTables } from '../model/model.ts'
+import {
+  DATA_TABLES,
+  type DataDraft,
+  type DataTables,
+  MODEL_TABLES,
+  type ModelDraft,
+  type ModelTables,
+} from '../model/model.ts'
 import { createHistory, type History } from './history.ts'
 import { type Fit, migrateShared } from './migrateShared.ts'
 import { type Persisted, persist, type Saving } from './persist.ts'

@@ -4,7 +4,9 @@ export interface Problem {
   readonly where?: string
   readonly params?: Readonly<Record<string, string | number>>
 }
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export function failed(...problems: readonly Problem[]): { ok: false; problems: readonly Problem[] } {
   return { ok: false, problems }

@@ -67,5 +67,7 @@ export interface Reference {
 
 /** A model or data document with every table empty. */
 export function emptySnapshot<T extends Record<string, unknown>>(tables: T): { [K in keyof T]: Map<string, never> } {
-  return Object.fromEntries(Object.keys(tables).map((name) => [name, new Map()])) as { [K in keyof T]: Map<string, never> }
+  return Object.fromEntries(Object.keys(tables).map((name) => [name, new Map()])) as {
+    [K in keyof T]: Map<string, never>
+  }
 }

@@ -28,7 +28,7 @@ export function removalOf(model: Model | ModelDraft, seeds: readonly Reference[]
       const { references } = MODEL_TABLES[name] as Table
       if (!references.some((reference) => gone.get(reference.table as TableName)?.size)) continue
       for (const [id, record] of model[name]) {
-        if (references.some((reference) => refersTo(record as Fields, reference, gone))) grown = take(name, id) || grown
+        if (references.some((reference) => refersTo(record, reference, gone))) grown = take(name, id) || grown
       }
     }
   }
@@ -56,4 +56,18 @@ export function missingEnds(model: Model): { at: Reference; field: string; missi
     }
   }
   return missing
+}
+
+/** The model without the records that refer to something that is not there, nor what hangs on those. */
+export function withoutMissingEnds(model: Model): Model {
+  let whole = model
+  for (let missing = missingEnds(whole); missing.length > 0; missing = missingEnds(whole)) {
+    const tables: Record<string, Map<string, unknown>> = {}
+    for (const { at } of missing) {
+      const records = (tables[at.table] ??= new Map<string, unknown>(whole[at.table]))
+      records.delete(at.id)
+    }
+    whole = { ...whole, ...tables }
+  }
+  return whole
 }

@@ -1,6 +1,19 @@
 /** Letters with marks, so that a screen in the pseudo-language is still readable to a person. */
 const MARKED: Readonly<Record<string, string>> = {
-  a: 'á', e: 'ê', i: 'ï', o: 'ö', u: 'ü', y: 'ÿ', w: 'ŵ', A: 'Á', E: 'Ê', I: 'Ï', O: 'Ö', U: 'Ü', Y: 'Ÿ', W: 'Ŵ',
+  a: 'á',
+  e: 'ê',
+  i: 'ï',
+  o: 'ö',
+  u: 'ü',
+  y: 'ÿ',
+  w: 'ŵ',
+  A: 'Á',
+  E: 'Ê',
+  I: 'Ï',
+  O: 'Ö',
+  U: 'Ü',
+  Y: 'Ÿ',
+  W: 'Ŵ',
 }
 
 /**
@@ -12,7 +25,9 @@ export function pseudo<T extends Readonly<Record<string, string>>>(words: T): Re
     Object.entries(words).map(([key, message]) => {
       const marked = message
         .split(/(\{\{[^}]*\}\})/)
-        .map((part) => (part.startsWith('{{') ? part : part.replaceAll(/[aeiouywAEIOUYW]/g, (letter) => MARKED[letter] ?? letter)))
+        .map((part) =>
+          part.startsWith('{{') ? part : part.replaceAll(/[aeiouywAEIOUYW]/g, (letter) => MARKED[letter] ?? letter),
+        )
         .join('')
       return [key, `⟦${marked}${' ~'.repeat(Math.ceil(message.length / 12))}⟧`]
     }),

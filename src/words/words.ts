@@ -33,8 +33,8 @@ export function hasWords(key: string): key is WordKey {
 }
 
 /** Changes the language of everything said from now on. The screen has to be drawn again. */
-export async function speak(language: Language): Promise<void> {
-  await catalogue.changeLanguage(language)
+export async function speak(next: Language): Promise<void> {
+  await catalogue.changeLanguage(next)
 }
 
 /** The language that is spoken now. */

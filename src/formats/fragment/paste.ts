@@ -34,7 +34,12 @@ export function pasteFragment(draft: ModelDraft, part: Fragment, newId: () => st
   }
   for (const indicator of part.indicators) {
     if (draft.indicators.has(indicator.id)) ids.set(indicator.id, indicator.id)
-    else draft.indicators.set(renamed(indicator.id), { ...indicator, id: renamed(indicator.id), order: keyAfter(draft.indicators.values()) })
+    else
+      draft.indicators.set(renamed(indicator.id), {
+        ...indicator,
+        id: renamed(indicator.id),
+        order: keyAfter(draft.indicators.values()),
+      })
   }
   for (const { indicator, node } of part.assignments) {
     const pair = { indicator: ids.get(indicator), node: ids.get(node) }

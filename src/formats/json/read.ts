@@ -1,6 +1,6 @@
-import { DATA_TABLES, emptySnapshot, MODEL_TABLES, type Model } from '../../model/model.ts'
+import { DATA_TABLES, type Data, emptySnapshot, MODEL_TABLES, type Model } from '../../model/model.ts'
 import { migrate, type Migration, MIGRATIONS, type RawTables } from '../../model/migrations/migrations.ts'
-import type { Tables } from '../../model/records/table.ts'
+import type { Snapshot, Tables } from '../../model/records/table.ts'
 import { missingEnds } from '../../model/removal.ts'
 import { failed, type Problem, type Reading } from '../problem.ts'
 import { FILE_FORMAT, type ModelFile } from './file.ts'
@@ -36,8 +36,8 @@ export function readJson(text: string, steps: readonly Migration[] = MIGRATIONS)
   meta['format'] = version
   migrate(model, steps)
   const file = {
-    model: parseTables(MODEL_TABLES, model, 'model', problems),
-    data: parseTables(DATA_TABLES, data, 'data', problems),
+    model: parseTables(MODEL_TABLES, model, 'model', problems) as Model,
+    data: parseTables(DATA_TABLES, data, 'data', problems) as Data,
   }
   if (problems.length === 0) problems.push(...endProblems(file))
   return problems.length > 0 ? failed(...shortened(problems)) : { ok: true, value: file }
@@ -68,7 +68,8 @@ function recordsOf(list: readonly unknown[], place: string, problems: Problem[])
   return records
 }
 
-function parseTables<T extends Tables>(tables: T, raw: RawTables, place: string, problems: Problem[]) {
+/** The parsed tables; what is wrong is added to `problems`. */
+function parseTables(tables: Tables, raw: RawTables, place: string, problems: Problem[]): Snapshot<Tables> {
   problems.push(...unknownKeys(raw, Object.keys(tables), `${place}.`))
   const parsed = emptySnapshot(tables) as Record<string, Map<string, unknown>>
   for (const [name, table] of Object.entries(tables)) {
@@ -80,7 +81,7 @@ function parseTables<T extends Tables>(tables: T, raw: RawTables, place: string,
       }
     }
   }
-  return parsed as never
+  return parsed as Snapshot<Tables>
 }
 
 function endProblems(file: ModelFile): Problem[] {

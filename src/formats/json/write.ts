@@ -1,40 +1,37 @@
 import { canonicalJson, sortedRecords } from '../../model/canonical.ts'
 import { FORMAT_VERSION } from '../../model/migrations/migrations.ts'
-import { missingEnds, removalOf } from '../../model/removal.ts'
+import type { Data, Model } from '../../model/model.ts'
+import { withoutMissingEnds } from '../../model/removal.ts'
 import { FILE_FORMAT, type ModelFile } from './file.ts'
 
 /**
- * A model file as canonical JSON: the same content gives the same bytes. Empty tables are left out, and so are records
- * that refer to something that is gone: a file is read whole or not at all.
+ * A model file as canonical JSON: the same content gives the same bytes. Empty tables are left out. So is what refers
+ * to something that people have deleted meanwhile: no view shows it, and a file must always open again.
  */
 export function writeJson(file: ModelFile): string {
+  const model = withoutMissingEnds(file.model)
   return canonicalJson({
     format: FILE_FORMAT,
     version: FORMAT_VERSION,
-    ...filled(file),
+    model: filledTables(model),
+    data: filledTables(wholeData(file.data, model)),
   })
 }
 
-function filled({ model, data }: ModelFile) {
-  const hanging = removalOf(
-    model,
-    missingEnds(model).map(({ at }) => at),
-  )
-  const left = new Set(hanging.map(({ table, id }) => `${table}/${id}`))
-  const values = [...data.observations].filter(
-    ([, value]) => model.indicators.has(value.indicator) && (!value.return || data.returns.has(value.return)),
-  )
+function wholeData({ returns, observations }: Data, { indicators }: Model): Data {
+  const whole = [...observations].filter(([, value]) => indicators.has(value.indicator))
   return {
-    model: filledTables(model, (table, id) => !left.has(`${table}/${id}`)),
-    data: filledTables({ ...data, observations: new Map(values) }),
+    returns,
+    observations: new Map(
+      whole.map(([id, value]) => [id, value.return && !returns.has(value.return) ? { ...value, return: '' } : value]),
+    ),
   }
 }
 
-function filledTables(tables: object, keep: (table: string, id: string) => boolean = () => true) {
-  const lists: Record<string, unknown[]> = {}
+function filledTables(tables: object): Record<string, unknown[]> {
+  const filled: Record<string, unknown[]> = {}
   for (const [name, records] of Object.entries(tables) as [string, ReadonlyMap<string, unknown>][]) {
-    const kept = new Map([...records].filter(([id]) => keep(name, id)))
-    if (kept.size > 0) lists[name] = sortedRecords(kept)
+    if (records.size > 0) filled[name] = sortedRecords(records)
   }
-  return lists
+  return filled
 }

@@ -42,7 +42,12 @@ export function linesOf(text: string): string[] {
  * begins one. Lines before any such heading make a section without one.
  */
 export function readText(text: string): TextSection[] {
-  const sections: { heading: string | null; kind: StageKind | null; horizon: TextSection['horizon']; lines: string[] }[] = []
+  const sections: {
+    heading: string | null
+    kind: StageKind | null
+    horizon: TextSection['horizon']
+    lines: string[]
+  }[] = []
   for (const line of linesOf(text)) {
     const name = line.replace(/:$/, '').trim()
     const known = HEADINGS.find(([pattern]) => pattern.test(name))

@@ -12,7 +12,8 @@ export function editRecords<T extends TableName>(
 ): void {
   if ('id' in args.fields) throw new CommandError('id-is-fixed')
   const records = draft[args.table] as Map<string, object>
-  const moved = (MODEL_TABLES[args.table] as Table).references.some(({ field }) => field in args.fields)
+  const { references } = MODEL_TABLES[args.table] as Table
+  const moved = references.some(({ field, when }) => field in args.fields || (when && when.field in args.fields))
   for (const id of args.ids) {
     const record = Object.assign(need(records, id), args.fields)
     if (moved) needEnds(draft, args.table, record)

@@ -39,7 +39,10 @@ export function linkIndex(model: Model): LinkIndex {
 }
 
 /** Everything that leads to these nodes and everything they lead to, the nodes themselves included. */
-export function pathThrough(model: Model, ids: readonly string[]): { nodes: ReadonlySet<string>; links: ReadonlySet<string> } {
+export function pathThrough(
+  model: Model,
+  ids: readonly string[],
+): { nodes: ReadonlySet<string>; links: ReadonlySet<string> } {
   const index = linkIndex(model)
   const nodes = new Set<string>()
   const links = new Set<string>()

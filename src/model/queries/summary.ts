@@ -21,7 +21,11 @@ export function summary(model: Model, data: Data): Summary {
   return {
     title,
     kind,
-    stages: stagesInOrder(model).map(({ id, name, kind: stage }) => ({ name, kind: stage, count: groups.get(id)?.length ?? 0 })),
+    stages: stagesInOrder(model).map(({ id, name, kind: stage }) => ({
+      name,
+      kind: stage,
+      count: groups.get(id)?.length ?? 0,
+    })),
     nodes: model.nodes.size,
     links: linkIndex(model).whole.size,
     indicators: model.indicators.size,

@@ -2,7 +2,16 @@ import * as z from 'zod/mini'
 import { amount, date, id, moment, order, text } from './fields.ts'
 import { table } from './table.ts'
 
-export const INDICATOR_TYPES = ['count', 'percentage', 'rate', 'score', 'money', 'ratio', 'ordinal', 'qualitative'] as const
+export const INDICATOR_TYPES = [
+  'count',
+  'percentage',
+  'rate',
+  'score',
+  'money',
+  'ratio',
+  'ordinal',
+  'qualitative',
+] as const
 export const DIRECTIONS = ['', 'up', 'down', 'maintain', 'none'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 export const UNITS_OF_COUNT = [
@@ -18,7 +27,14 @@ export const UNITS_OF_COUNT = [
   'offences',
   'admissions',
 ] as const
-export const BASES = ['', 'new-in-period', 'active-in-period', 'caseload-at-end', 'cumulative', 'closed-in-period'] as const
+export const BASES = [
+  '',
+  'new-in-period',
+  'active-in-period',
+  'caseload-at-end',
+  'cumulative',
+  'closed-in-period',
+] as const
 export const FREQUENCIES = ['', 'monthly', 'quarterly', 'six-monthly', 'yearly', 'once'] as const
 export const AGGREGATIONS = ['', 'sum', 'last', 'average', 'unique-not-summable', 'not-aggregatable'] as const
 export const DISCLOSURES = ['', 'none', 'under-5', 'under-10', 'round-5'] as const

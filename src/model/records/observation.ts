@@ -2,7 +2,14 @@ import * as z from 'zod/mini'
 import { amount, date, id, moment, optionalId, text } from './fields.ts'
 import { table } from './table.ts'
 
-export const OBSERVATION_STATUSES = ['final', 'provisional', 'suppressed', 'missing', 'not-applicable', 'not-due'] as const
+export const OBSERVATION_STATUSES = [
+  'final',
+  'provisional',
+  'suppressed',
+  'missing',
+  'not-applicable',
+  'not-due',
+] as const
 
 /** A file of values as it was taken in: its name, when, and by whom. */
 export const returns = table(

@@ -1,0 +1,70 @@
+import { FILE_LIMIT, type ModelFile } from '../formats/json/file.ts'
+import { readJson } from '../formats/json/read.ts'
+import { failed, type Problem, type Reading } from '../formats/problem.ts'
+
+/** What opening needs of a file. */
+export type FileLike = Pick<File, 'name' | 'size' | 'arrayBuffer'>
+
+/** Reads a model file that a person chose. A file over FILE_LIMIT bytes is refused before anything of it is read. */
+export async function openFile(file: FileLike): Promise<Reading<ModelFile>> {
+  if (file.size > FILE_LIMIT) {
+    return failed({ code: 'file-too-large', params: { size: megabytes(file.size), most: megabytes(FILE_LIMIT) } })
+  }
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return failed({ code: 'file-unreadable' })
+  }
+  if (bytes.length === 0) return failed({ code: 'file-empty' })
+  const foreign = foreignFormat(bytes)
+  if (foreign) return failed(foreign)
+  const text = textOf(bytes)
+  return text === null ? failed({ code: 'file-not-text' }) : openText(text)
+}
+
+/** Reads the text of a model file, as it was pasted or loaded. */
+export function openText(text: string): Reading<ModelFile> {
+  return text.trim() === '' ? failed({ code: 'file-empty' }) : readJson(text)
+}
+
+/** Whether a pasted text is meant as a model file: it begins as JSON does. */
+export function looksLikeJson(text: string): boolean {
+  return /^\uFEFF?\s*\{/.test(text)
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024))
+}
+
+const STARTS: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'file-is-pdf'],
+  ['\u0089PNG', 'file-is-picture'],
+  ['\u00FF\u00D8\u00FF', 'file-is-picture'],
+  ['GIF8', 'file-is-picture'],
+  ['\u00D0\u00CF\u0011\u00E0', 'file-is-old-office'],
+]
+
+/** A format that is not a model file, by its first bytes; for a ZIP by the names of the files inside. */
+function foreignFormat(bytes: Uint8Array): Problem | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 8))
+  const known = STARTS.find(([mark]) => start.startsWith(mark))
+  if (known) return { code: known[1] }
+  if (!start.startsWith('PK\u0003\u0004')) return null
+  const inside = new TextDecoder('latin1').decode(bytes)
+  if (inside.includes('xl/workbook')) return { code: 'file-is-workbook' }
+  if (inside.includes('word/document')) return { code: 'file-is-document' }
+  return { code: 'file-is-zip' }
+}
+
+/** The text of a file in UTF-8, or in UTF-16 where it begins with a mark that says so; null when it is no text. */
+function textOf(bytes: Uint8Array): string | null {
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)
+  const encoding = mark === 0xff_fe ? 'utf-16le' : mark === 0xfe_ff ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return text.includes('\0') ? null : text
+  } catch {
+    return null
+  }
+}

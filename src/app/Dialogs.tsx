@@ -1,0 +1,53 @@
+import { useActionContext, useSession } from '../document/hooks.ts'
+import { actionOf, ACTIONS, runAction } from '../actions/actions.ts'
+import { keyName } from '../actions/keys.ts'
+import { CommandPalette } from '../ui/CommandPalette.tsx'
+import type { IconName } from '../ui/Icon.tsx'
+import { RemoveStageDialog } from '../views/stages/RemoveStageDialog.tsx'
+import { StagesDialog } from '../views/stages/StagesDialog.tsx'
+import { say } from '../words/words.ts'
+import { CardPicker } from './CardPicker.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+
+/** The dialog that is open, if one is. Which one is a matter of the session, so that any action can open it. */
+export function Dialogs() {
+  const context = useActionContext()
+  const { session } = context.open
+  const dialog = useSession((state) => state.dialog)
+  const close = () => session.setState({ dialog: null })
+  switch (dialog?.name) {
+    case 'palette':
+      return (
+        <CommandPalette
+          label={say('palette.label')}
+          placeholder={say('palette.placeholder')}
+          noneWords={say('palette.none')}
+          items={ACTIONS.filter((action) => action.id !== 'palette').map((action) => ({
+            id: action.id,
+            label: say(action.label),
+            group: say(`group.${action.group}`),
+            icon: action.icon as IconName | undefined,
+            keys:
+              action.keys?.[0] === undefined
+                ? undefined
+                : keyName(action.keys[0], navigator.platform.startsWith('Mac')),
+            disabled: !actionOf(action.id).enabled(context),
+          }))}
+          onRun={(id) => runAction(id, context)}
+          onClose={close}
+        />
+      )
+    case 'keys':
+      return <KeysDialog onClose={close} />
+    case 'find':
+    case 'link-to':
+    case 'link-from':
+      return <CardPicker purpose={dialog.name} onClose={close} />
+    case 'stages':
+      return <StagesDialog onClose={close} />
+    case 'remove-stage':
+      return <RemoveStageDialog onClose={close} />
+    default:
+      return null
+  }
+}

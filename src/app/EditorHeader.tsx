@@ -1,0 +1,80 @@
+import { ACTIONS, runAction } from '../actions/actions.ts'
+import { keyName } from '../actions/keys.ts'
+import { renameModelHere } from '../actions/about.ts'
+import { writable } from '../actions/action.ts'
+import { useActionContext, useHistory, useModel, useSession } from '../document/hooks.ts'
+import { about } from '../model/queries/about.ts'
+import { Button } from '../ui/Button.tsx'
+import type { IconName } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { MenuButton } from '../ui/Menu.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { say } from '../words/words.ts'
+import type { ViewName } from './ModelPage.tsx'
+
+const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring']
+const MORE = ['undo', 'redo', 'palette', 'keys', 'file.save', 'home'] as const
+
+/** The title of the model, its views, and what can be done with it as a whole. */
+export function EditorHeader({ view }: { readonly view: ViewName }) {
+  const context = useActionContext()
+  const { open } = context
+  const { title, kind } = useModel(about)
+  const inspector = useSession((session) => session.inspectorOpen)
+  useHistory()
+  const mac = navigator.platform.startsWith('Mac')
+  return (
+    <header className="app-header">
+      <a className="app-logo" href="#/" aria-label={say('app.home')}>
+        <img src="./icon.svg" alt="" width="26" height="26" />
+      </a>
+      <nav className="app-trail" aria-label={say('app.models')}>
+        <a href="#/">{say('app.models')}</a>
+        <span aria-hidden="true">/</span>
+      </nav>
+      <h1 className="app-title">
+        <input
+          aria-label={say('app.title.edit')}
+          value={title}
+          placeholder={say('model.untitled')}
+          readOnly={!writable(context)}
+          maxLength={200}
+          onChange={(event) => renameModelHere(open, event.target.value)}
+        />
+      </h1>
+      <span className="app-kind">{say(`kind.${kind}`)}</span>
+      <Tabs
+        label={say('app.views')}
+        current={view}
+        tabs={VIEWS.map((id) => ({ id, label: say(`app.view.${id}`), href: `#/model/${open.id}/${id}` }))}
+      />
+      <div className="app-header-end">
+        <IconButton
+          icon="panel"
+          variant="quiet"
+          label={say('action.inspector')}
+          keys="I"
+          pressed={inspector}
+          onPress={() => runAction('inspector', context)}
+        />
+        <Button icon="download" onPress={() => runAction('file.save', context)}>
+          {say('app.save')}
+        </Button>
+        <MenuButton
+          label={say('app.more')}
+          icon="more"
+          iconOnly
+          variant="quiet"
+          items={ACTIONS.filter((action) => (MORE as readonly string[]).includes(action.id)).map((action) => ({
+            id: action.id,
+            label: say(action.label),
+            icon: action.icon as IconName | undefined,
+            keys: action.keys?.[0] === undefined ? undefined : keyName(action.keys[0], mac),
+            disabled: !action.enabled(context),
+            onAction: () => action.run(context),
+          }))}
+        />
+      </div>
+    </header>
+  )
+}

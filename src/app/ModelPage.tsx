@@ -1,0 +1,121 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
+import { OpenModelContext, useModel, useOpenModel, useSession, useSurroundings } from '../document/hooks.ts'
+import { about } from '../model/queries/about.ts'
+import { announce } from '../ui/Announcer.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { FilterBar } from '../views/filter/FilterBar.tsx'
+import { Inspector } from '../views/inspector/Inspector.tsx'
+import { say } from '../words/words.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { EditorHeader } from './EditorHeader.tsx'
+import { Failure } from './Failure.tsx'
+import { InspectorPanel } from './InspectorPanel.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { useAppKeys } from './useAppKeys.ts'
+import { useOpenedModel } from './useOpenedModel.ts'
+
+const MapView = lazy(() => import('../views/map/MapView.tsx').then((view) => ({ default: view.MapView })))
+const OutlineView = lazy(() =>
+  import('../views/outline/OutlineView.tsx').then((view) => ({ default: view.OutlineView })),
+)
+const IndicatorsView = lazy(() =>
+  import('../views/indicators/IndicatorsView.tsx').then((view) => ({ default: view.IndicatorsView })),
+)
+const MonitoringView = lazy(() =>
+  import('../views/monitoring/MonitoringView.tsx').then((view) => ({ default: view.MonitoringView })),
+)
+
+const VIEWS = { map: MapView, outline: OutlineView, indicators: IndicatorsView, monitoring: MonitoringView }
+export type ViewName = keyof typeof VIEWS
+
+function isView(name: string): name is ViewName {
+  return Object.hasOwn(VIEWS, name)
+}
+
+/** One model, in one of its views, with what is selected beside it. */
+export function ModelPage({ id, view }: { readonly id: string; readonly view: string }) {
+  const opened = useOpenedModel(id)
+  if (opened.state === 'open') {
+    return (
+      <OpenModelContext.Provider value={opened.open}>
+        <Editor view={isView(view) ? view : 'map'} />
+      </OpenModelContext.Provider>
+    )
+  }
+  if (opened.state === 'opening')
+    return (
+      <p className="app-wait" role="status">
+        {say('app.loading')}
+      </p>
+    )
+  return <NotOpen failed={opened.state === 'failed'} />
+}
+
+function NotOpen({ failed }: { readonly failed: boolean }) {
+  const { go } = useSurroundings()
+  return (
+    <main className="app-wait">
+      <EmptyState
+        title={say(failed ? 'app.failed.open' : 'app.missing.title')}
+        action={
+          <Button variant="primary" onPress={() => go('/')}>
+            {say('app.missing.action')}
+          </Button>
+        }
+      >
+        {say(failed ? 'app.failed.openAdvice' : 'app.missing.words')}
+      </EmptyState>
+    </main>
+  )
+}
+
+function Editor({ view }: { readonly view: ViewName }) {
+  const open = useOpenModel()
+  const title = useModel((model) => about(model).title) || say('model.untitled')
+  const said = useSession((session) => session.said)
+  const newer = useStore(open.model, () => open.fit === 'newer')
+  useAppKeys()
+  useEffect(() => {
+    document.title = `${title} · ${say(`app.view.${view}`)} · ${say('app.name')}`
+  }, [title, view])
+  useEffect(() => {
+    if (said) announce(said)
+  }, [said])
+  const View = VIEWS[view]
+  return (
+    <div className="app-editor">
+      <a className="app-skip" href="#content" onClick={skipToContent}>
+        {say('app.skip')}
+      </a>
+      <EditorHeader view={view} />
+      {newer ? (
+        <p className="app-banner" role="status">
+          {say('app.fit.newer')}
+        </p>
+      ) : null}
+      {view === 'map' || view === 'outline' ? <FilterBar /> : null}
+      <div className="app-body">
+        <main id="content" className="app-main" tabIndex={-1}>
+          <Failure key={view}>
+            <Suspense fallback={null}>
+              <View />
+            </Suspense>
+          </Failure>
+        </main>
+        <InspectorPanel>
+          <Inspector />
+        </InspectorPanel>
+      </div>
+      <StatusBar />
+      <Dialogs />
+    </div>
+  )
+}
+
+/** The address after # is taken by the route, so the focus is moved by hand. */
+function skipToContent(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}

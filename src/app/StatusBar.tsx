@@ -1,0 +1,37 @@
+import { useStore } from 'zustand'
+import { select } from '../actions/selection.ts'
+import { useModel, useOpenModel, useSaving } from '../document/hooks.ts'
+import { attention } from '../model/queries/attention.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { say } from '../words/words.ts'
+
+/** What needs a look, and whether everything is saved. */
+export function StatusBar() {
+  const open = useOpenModel()
+  const saving = useSaving()
+  const unreadable = useStore(open.model, (state) => state.unreadable.size)
+  const { noIndicator, untested, missing } = useModel(attention)
+  const problems = missing + unreadable
+  return (
+    <footer className="app-status">
+      <div className="app-status-notes">
+        {problems > 0 ? (
+          <button type="button" className="app-status-problems" onClick={() => showModel(open)}>
+            {say('app.status.toCheck', { count: problems })}
+          </button>
+        ) : null}
+        {noIndicator > 0 ? <span>{say('app.status.noIndicator', { count: noIndicator })}</span> : null}
+        {untested > 0 ? <span>{say('app.status.untested', { count: untested })}</span> : null}
+      </div>
+      <span className="app-status-saving" data-state={saving} role="status">
+        <Icon name={saving === 'failed' ? 'warning' : 'saved'} size={14} />
+        {say(`app.saving.${saving}`)}
+      </span>
+    </footer>
+  )
+}
+
+function showModel(open: ReturnType<typeof useOpenModel>): void {
+  select(open, 'nodes', [])
+  open.session.setState({ inspectorOpen: true })
+}

@@ -1,0 +1,58 @@
+import './toast.css'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Button } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
+import type { Toast } from './toasts.ts'
+import { currentToasts, dismissToast, subscribeToasts } from './toasts.ts'
+
+const stayMs = 10_000
+
+/** Where messages from `showToast` appear; rendered once. A message stays 10 seconds, and while pointed at or focused. */
+export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }) {
+  const toasts = useSyncExternalStore(subscribeToasts, currentToasts)
+  const [held, setHeld] = useState(false)
+  // The last one may go while it is held; then nothing says that the pointer left.
+  if (held && toasts.length === 0) setHeld(false)
+  return (
+    <section
+      className="ui-toasts"
+      aria-label={label}
+      aria-live="polite"
+      aria-relevant="additions"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {toasts.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} held={held} closeLabel={closeLabel} />
+      ))}
+    </section>
+  )
+}
+
+function ToastCard({ toast, held, closeLabel }: { toast: Toast; held: boolean; closeLabel: string }) {
+  const { id, message, action } = toast
+  useEffect(() => {
+    if (held) return undefined
+    const timer = setTimeout(() => dismissToast(id), stayMs)
+    return () => clearTimeout(timer)
+  }, [id, held])
+  return (
+    <div className="ui-toast">
+      <p>{message}</p>
+      {action && (
+        <Button
+          size="small"
+          onPress={() => {
+            action.onPress()
+            dismissToast(id)
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon="close" size="small" label={closeLabel} onPress={() => dismissToast(id)} />
+    </div>
+  )
+}

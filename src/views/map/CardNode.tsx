@@ -1,0 +1,58 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo, useContext, useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { cardName } from '../../actions/cards.ts'
+import { useModel, useSession } from '../../document/hooks.ts'
+import { linkIndex } from '../../model/queries/paths.ts'
+import { say } from '../../words/words.ts'
+import { CardLabel } from './CardLabel.tsx'
+import type { CardFlowNode } from './flow.ts'
+import { MapContext } from './mapContext.ts'
+import { StatusLine, statusWords } from './StatusLine.tsx'
+
+/** One card: its label, whole, and at most one line under it. It draws itself again only when its own record changes. */
+export const CardNode = memo(function CardNode({ data, selected }: NodeProps<CardFlowNode>) {
+  const { node, status, tone } = data
+  const { lit, focus } = useContext(MapContext)
+  const receded = useStore(lit, ({ nodes }) => nodes !== null && !nodes.has(node.id))
+  const renaming = useSession((session) => session.renaming === node.id)
+  const current = useSession(({ selection }) => selection?.table === 'nodes' && selection.ids.at(-1) === node.id)
+  const tabbable = useStore(focus, (state) => state.tabbable === node.id)
+  const stage = useModel((model) => model.stages.get(node.stage)?.name ?? '')
+  const leadsTo = useModel((model) => linkIndex(model).out.get(node.id)?.length ?? 0)
+  const followsFrom = useModel((model) => linkIndex(model).in.get(node.id)?.length ?? 0)
+  const card = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (current && !renaming && focus.getState().inside) card.current?.focus({ preventScroll: true })
+  }, [current, renaming, focus])
+
+  const words = [
+    cardName(node),
+    stage,
+    status ? statusWords(status) : '',
+    node.intended ? '' : say('map.card.unintended'),
+    say('map.card.leadsTo', { count: leadsTo }),
+    say('map.card.followsFrom', { count: followsFrom }),
+  ]
+  return (
+    <div
+      ref={card}
+      className="map-card"
+      data-tone={tone}
+      data-selected={selected || undefined}
+      data-receded={receded || undefined}
+      role="group"
+      aria-roledescription={say('map.card.role')}
+      aria-label={words.filter((part) => part !== '').join(', ')}
+      aria-current={current || undefined}
+      tabIndex={tabbable ? 0 : -1}
+    >
+      <CardLabel node={node} renaming={renaming} />
+      {node.intended ? null : <span className="map-card-note">{say('map.card.unintended')}</span>}
+      {status ? <StatusLine status={status} /> : null}
+      <Handle type="target" position={Position.Left} className="map-handle" />
+      <Handle type="source" position={Position.Right} className="map-handle" />
+    </div>
+  )
+})

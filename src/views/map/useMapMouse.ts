@@ -1,0 +1,64 @@
+import type { Connection, EdgeChange, FinalConnectionState, NodeChange } from '@xyflow/react'
+import { useMemo } from 'react'
+import { dropCards } from '../../actions/drop.ts'
+import { linkCards } from '../../actions/links.ts'
+import { select, selectedIds } from '../../actions/selection.ts'
+import { useActionContext } from '../../document/hooks.ts'
+import { writable } from '../../actions/action.ts'
+import type { CardFlowNode, LinkFlowEdge } from './flow.ts'
+
+/** What the mouse does on the map: select, drag (kept apart until the drop), link by dragging, rename. */
+export function useMapMouse() {
+  const context = useActionContext()
+  return useMemo(() => {
+    const { open, newId } = context
+    const { session } = open
+    return {
+      onNodesChange(changes: NodeChange<CardFlowNode>[]) {
+        const chosen = changes.filter((change) => change.type === 'select')
+        if (chosen.length > 0) {
+          const ids = new Set(selectedIds(open, 'nodes'))
+          for (const { id, selected } of chosen) {
+            if (selected) ids.add(id)
+            else ids.delete(id)
+          }
+          if (ids.size > 0 || session.getState().selection?.table === 'nodes') select(open, 'nodes', [...ids])
+        }
+        const moved = changes.flatMap((change) =>
+          change.type === 'position' && change.dragging && change.position ? [change] : [],
+        )
+        if (moved.length === 0) return
+        const drag = new Map(session.getState().drag)
+        for (const { id, position } of moved) if (position) drag.set(id, position)
+        session.setState({ drag })
+      },
+      onEdgesChange(changes: EdgeChange<LinkFlowEdge>[]) {
+        const added = changes.flatMap((change) => (change.type === 'select' && change.selected ? change.id : []))
+        if (added.length > 0) select(open, 'links', added)
+      },
+      onNodeDragStop() {
+        const { drag } = session.getState()
+        session.setState({ drag: null })
+        if (drag) dropCards(open, drag)
+      },
+      onConnect({ source, target }: Connection) {
+        linkCards(open, newId(), source, target)
+      },
+      // A link may be dropped anywhere on a card, not only on the small dot at its edge.
+      onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnectionState) {
+        if (state.isValid || !state.fromNode) return
+        const point = 'changedTouches' in event ? event.changedTouches[0] : event
+        const under = point && document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__node')
+        const over = under?.getAttribute('data-id')
+        if (!over || over === state.fromNode.id) return
+        const backwards = state.fromHandle?.type === 'target'
+        linkCards(open, newId(), backwards ? over : state.fromNode.id, backwards ? state.fromNode.id : over)
+      },
+      onNodeDoubleClick(_event: unknown, node: CardFlowNode) {
+        if (!writable(context)) return
+        select(open, 'nodes', [node.id])
+        session.setState({ renaming: node.id })
+      },
+    }
+  }, [context])
+}

@@ -1,0 +1,8 @@
+/** Words that belong to no screen in particular. */
+export const ui = {
+  'ui.close': 'Close',
+  'ui.cancel': 'Cancel',
+  'ui.remove': 'Remove',
+  'ui.retry': 'Try again',
+  'ui.reload': 'Reload the page',
+} as const

@@ -9,6 +9,8 @@ export interface Network {
   readonly lanes: readonly (readonly number[])[]
   readonly before: readonly (readonly number[])[]
   readonly after: readonly (readonly number[])[]
+  /** The nodes of its own lane that a node leads to: they read best below it. */
+  readonly within: readonly (readonly number[])[]
   /** Nodes that keep their order among themselves. */
   readonly pinned: readonly boolean[]
 }
@@ -18,7 +20,7 @@ interface NetworkCard {
   readonly pinned: boolean
 }
 
-/** Builds the network of all links that lead to a later lane and are not feedback. */
+/** Builds the network of all links that are not feedback and lead to a later lane or within one. */
 export function buildNetwork(cardLanes: readonly (readonly NetworkCard[])[], links: readonly OrderedLink[]): Network {
   const ids: string[] = []
   const pinned: boolean[] = []
@@ -35,6 +37,7 @@ export function buildNetwork(cardLanes: readonly (readonly NetworkCard[])[], lin
   )
   const before: number[][] = ids.map(() => [])
   const after: number[][] = ids.map(() => [])
+  const within: number[][] = ids.map(() => [])
   const passing: { node: number; share: number }[][] = lanes.map(() => [])
   const shareOf = new Map<number, number>()
   for (const lane of lanes) for (const [index, node] of lane.entries()) shareOf.set(node, (index + 0.5) / lane.length)
@@ -45,6 +48,7 @@ export function buildNetwork(cardLanes: readonly (readonly NetworkCard[])[], lin
     if (from === undefined || to === undefined || link.feedback === true) continue
     const first = laneOf[from] ?? 0
     const last = laneOf[to] ?? 0
+    if (last === first) within[from]?.push(to)
     if (last <= first) continue
     let previous = from
     for (let lane = first + 1; lane <= last; lane += 1) {
@@ -62,7 +66,7 @@ export function buildNetwork(cardLanes: readonly (readonly NetworkCard[])[], lin
       previous = node
     }
   }
-  return { ids, lanes: lanes.map((lane, index) => mix(lane, passing[index] ?? [])), before, after, pinned }
+  return { ids, lanes: lanes.map((lane, index) => mix(lane, passing[index] ?? [])), before, after, within, pinned }
 }
 
 // Stand-ins start where a straight line would pass.

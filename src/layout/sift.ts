@@ -5,6 +5,8 @@ const MOST_ROUNDS = 8
 // A round compares about this many pairs of nodes at most, so that a very large model stays quick.
 const PAIRS_A_ROUND = 500_000
 const LEAST_REACH = 8
+// A link within a lane that leads downwards is worth less than a crossing: it decides between equals.
+const DOWNWARD = 0.3
 
 // How many crossings fewer there are with b before a than with a before b. Places are in ascending order.
 function gainOfSwap(a: Float64Array, b: Float64Array): number {
@@ -58,7 +60,7 @@ function siftNode(
 
 /**
  * Refines an order in place: each node in turn goes where in its lane it crosses least, looking at both sides, until
- * nothing is gained. Returns how many crossings that saved.
+ * nothing is gained, and links within a lane lead downwards where it costs no crossing. Returns what that saved.
  */
 export function sift(network: Network, lanes: number[][]): number {
   const places = new Float64Array(network.before.length)
@@ -69,7 +71,10 @@ export function sift(network: Network, lanes: number[][]): number {
   const before: Float64Array[] = network.before.map(() => none)
   const after: Float64Array[] = network.after.map(() => none)
   const gain = (first: number, second: number): number =>
-    gainOfSwap(before[first] ?? none, before[second] ?? none) + gainOfSwap(after[first] ?? none, after[second] ?? none)
+    gainOfSwap(before[first] ?? none, before[second] ?? none) +
+    gainOfSwap(after[first] ?? none, after[second] ?? none) +
+    (leads(second, first) - leads(first, second)) * DOWNWARD
+  const leads = (from: number, to: number): number => (network.within[from]?.includes(to) === true ? 1 : 0)
   let saved = 0
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let savedNow = 0

@@ -48,17 +48,23 @@ export function tidy(input: TidyInput): ReadonlyMap<string, TidyPlace> {
 
   let best = lanes.map(makeFit)
   let fewest = crossings(idsOf(best), input.links)
-  for (const order of fewest === 0 ? [] : orders(lanes, input.links)) {
-    const fitted = fit(order)
-    const crossed = crossings(idsOf(fitted), input.links)
-    if (crossed >= fewest) continue
-    best = fitted
-    fewest = crossed
+  let upward = upwardLinks(idsOf(best), input.links)
+  const anyFixed = lanes.flat().some((card) => card.fixed !== null)
+  for (const order of fewest + upward === 0 ? [] : orders(lanes, input.links)) {
+    // Upside down crosses as often, and may read better.
+    for (const turned of anyFixed ? [order] : [order, order.map((ids) => ids.toReversed())]) {
+      const fitted = fit(turned)
+      const crossed = crossings(idsOf(fitted), input.links)
+      const up = upwardLinks(idsOf(fitted), input.links)
+      if (crossed > fewest || (crossed === fewest && up >= upward)) continue
+      best = fitted
+      fewest = crossed
+      upward = up
+    }
   }
 
   const linked = input.links.some((link) => cardOf.has(link.from) && cardOf.has(link.to))
   const tops = alignTops(best, input.links, linked ? TIDY_GAP : CARD_GAP)
-  const anyFixed = lanes.flat().some((card) => card.fixed !== null)
   const spare = anyFixed || tops.size === 0 ? 0 : Math.min(...tops.values()) - CARDS_TOP
   const places = new Map<string, TidyPlace>()
   for (const cards of best) {
@@ -66,6 +72,15 @@ export function tidy(input: TidyInput): ReadonlyMap<string, TidyPlace> {
       places.set(card.id, { position, y: (tops.get(card.id) ?? CARDS_TOP) - spare })
   }
   return places
+}
+
+// Links within a lane that lead upwards, against the way people read.
+function upwardLinks(order: readonly (readonly string[])[], links: readonly OrderedLink[]): number {
+  const places = new Map(order.flatMap((ids, lane) => ids.map((id, at) => [id, { lane, at }] as const)))
+  return links.filter(({ from, to, feedback }) => {
+    const [a, b] = [places.get(from), places.get(to)]
+    return feedback !== true && a !== undefined && b !== undefined && a.lane === b.lane && a.at > b.at
+  }).length
 }
 
 function idsOf(lanes: readonly (readonly ShelfCard[])[]): string[][] {

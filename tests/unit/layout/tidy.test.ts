@@ -17,6 +17,16 @@ function orderOf(input: TidyInput): string[][] {
   return arrangeTidied(input, tidy(input)).lanes.map(({ cards }) => [...cards])
 }
 
+describe('links within a lane', () => {
+  it('lead downwards where that costs no crossing', () => {
+    const input = {
+      lanes: lanes([free('third'), free('second'), free('first')], [free('z')]),
+      links: [link('first', 'second'), link('second', 'third')],
+    }
+    expect(orderOf(input)[0]).toEqual(['first', 'second', 'third'])
+  })
+})
+
 describe('crossings', () => {
   it('counts pairs in opposite orders, not those that share an end', () => {
     expect(

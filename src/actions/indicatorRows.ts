@@ -83,9 +83,9 @@ export function indicatorColumns(periods: readonly Period[]): IndicatorColumn[] 
     frequency,
     unitOfCount,
     basis,
-    plain('source', 220),
+    plain('source', 400),
     plain('owner', 150),
-    { id: 'cards', title: say('indicators.column.cards'), kind: 'readonly', width: 240 },
+    { id: 'cards', title: say('indicators.column.cards'), kind: 'readonly', width: 360 },
   ]
 }
 

@@ -26,9 +26,13 @@ export interface FieldPlace<T extends TableName = TableName, V = unknown> {
 export const MIXED = Symbol('mixed')
 
 /** The value of a field of several records: MIXED when they differ, undefined when none of them is there. */
-export function sharedField<T extends TableName>(model: Model, place: FieldPlace<T>): unknown {
+export function sharedField<T extends TableName, V>(model: Model, place: FieldPlace<T, V>): unknown {
   const records = model[place.table] as ReadonlyMap<string, Readonly<Record<string, unknown>>>
-  const values = place.ids.flatMap((id) => records.get(id) ?? []).map((record) => record[place.field])
+  const values: unknown[] = []
+  for (const id of place.ids) {
+    const record = records.get(id)
+    if (record) values.push(record[place.field])
+  }
   return values.every((value) => value === values[0]) ? values[0] : MIXED
 }
 

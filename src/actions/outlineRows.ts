@@ -43,7 +43,7 @@ export function linkChoices(model: Model, node: Node, way: Way): readonly Node[]
   const index = linkIndex(model)
   const taken = new Set([
     node.id,
-    ...(way === 'to' ? index.out : index.in).get(node.id)?.map((link) => (way === 'to' ? link.to : link.from)) ?? [],
+    ...((way === 'to' ? index.out : index.in).get(node.id)?.map((link) => (way === 'to' ? link.to : link.from)) ?? []),
   ])
   const stages = stagesInOrder(model).map((stage) => stage.id)
   const own = stages.indexOf(node.stage)

@@ -57,9 +57,11 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
           pressed={inspector}
           onPress={() => runAction('inspector', context)}
         />
-        <Button icon="download" onPress={() => runAction('file.save', context)}>
-          {say('app.save')}
-        </Button>
+        <span className="app-save">
+          <Button icon="download" onPress={() => runAction('file.save', context)}>
+            {say('app.save')}
+          </Button>
+        </span>
         <MenuButton
           label={say('app.more')}
           icon="more"

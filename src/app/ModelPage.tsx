@@ -80,6 +80,10 @@ function Editor({ view }: { readonly view: ViewName }) {
   useEffect(() => {
     document.title = `${title} · ${say(`app.view.${view}`)} · ${say('app.name')}`
   }, [title, view])
+  // What had the focus may have gone with the view before.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus()
+  }, [view])
   useEffect(() => {
     if (said) announce(said)
   }, [said])

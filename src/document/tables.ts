@@ -74,7 +74,10 @@ export function bindTables<T extends Tables>(doc: Y.Doc, tables: T): BoundTables
       editing = true
       try {
         const before = store.getState().snapshot
-        const [next, patches] = produceWithPatches(before, (draft) => recipe(draft as DraftOf<T>))
+        const [next, patches] = produceWithPatches(before, (draft) => {
+          // In a block: immer would take what a recipe of one expression gives back for the next snapshot.
+          recipe(draft as DraftOf<T>)
+        })
         if (patches.length === 0) return false
         const touched = touchedRecords(patches)
         checkRecords(tables, next as AnySnapshot, touched)

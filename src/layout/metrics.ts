@@ -2,7 +2,7 @@ import { ADVANCES, AVERAGE_ADVANCE } from './font-widths.ts'
 import { CARD_FONT_SIZE, CARD_LINE_HEIGHT, CARD_PADDING_Y, CARD_TEXT_WIDTH, STATUS_LINE_HEIGHT } from './geometry.ts'
 
 // Text is assumed a little wider than measured, so that a browser never needs more lines than were foreseen.
-const SAFETY = 1.03
+const SAFETY = 1.002
 const FULL_WIDTH = 1000
 const EMOJI_WIDTH = 1300
 
@@ -20,7 +20,7 @@ function advance(code: number): number {
   return code >= 0x2e80 ? FULL_WIDTH : AVERAGE_ADVANCE * 1.2
 }
 
-/** The width in pixels that a line of text is assumed to take at a font size in pixels, 3% on the wide side. */
+/** The width in pixels that a line of text is assumed to take at a font size in pixels, a hair on the wide side. */
 export function textWidth(text: string, fontSize: number): number {
   let thousandths = 0
   for (const character of text) thousandths += advance(character.codePointAt(0) ?? 0)

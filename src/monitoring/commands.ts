@@ -18,6 +18,13 @@ export function takeReturn(
   put(draft, args.values)
 }
 
+/** Takes more values in for a return that is there: a large one comes in several edits. */
+export function addToReturn(draft: DataDraft, args: { readonly id: string; readonly values: readonly Observation[] }): void {
+  need(draft.returns, args.id)
+  for (const value of args.values) if (value.return !== args.id) throw new CommandError('return-differs', value.id)
+  put(draft, args.values)
+}
+
 /** Sets one typed value, in the place of what stood for the same indicator, period, place and slice. */
 export function setObservation(draft: DataDraft, observation: Observation): void {
   if (observation.return) need(draft.returns, observation.return)

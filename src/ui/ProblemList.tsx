@@ -11,31 +11,33 @@ export interface ProblemRow {
   advice: string
 }
 
-/** Problems to read through: each says what, where, and what to do. */
-export function ProblemList({ label, whereLabel, problems }: ProblemListProps) {
-  return (
-    <ul className="ui-problems" aria-label={label}>
-      {problems.map(({ id, what, where, advice }) => (
-        <li key={id}>
-          <Icon name="warning" />
-          <div>
-            <p className="ui-problem-what">{what}</p>
-            {where && (
-              <p className="ui-problem-where">
-                {whereLabel} <code>{where}</code>
-              </p>
-            )}
-            {advice && <p className="ui-problem-advice">{advice}</p>}
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 export interface ProblemListProps {
   label: string
   /** Before the place of a problem: "Where". */
   whereLabel: string
   problems: readonly ProblemRow[]
+}
+
+/** Problems to read through: each says what, where, and what to do. It takes the focus, so that keys scroll it. */
+export function ProblemList({ label, whereLabel, problems }: ProblemListProps) {
+  return (
+    <section aria-label={label} tabIndex={0}>
+      <ul className="ui-problems">
+        {problems.map(({ id, what, where, advice }) => (
+          <li key={id}>
+            <Icon name="warning" />
+            <div>
+              <p className="ui-problem-what">{what}</p>
+              {where && (
+                <p className="ui-problem-where">
+                  {whereLabel} <code>{where}</code>
+                </p>
+              )}
+              {advice && <p className="ui-problem-advice">{advice}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }

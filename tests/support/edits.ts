@@ -37,7 +37,10 @@ const WAYS = {
   addStage(draft, { a, text }, id) {
     // The same id from two people at once is part of the game.
     const same = `s${a % 3}`
-    addStage(draft, { stage: { id: draft.stages.has(same) ? id : same, name: text }, after: pick(draft.stages, a) ?? null })
+    addStage(draft, {
+      stage: { id: draft.stages.has(same) ? id : same, name: text },
+      after: pick(draft.stages, a) ?? null,
+    })
   },
   moveStage(draft, { a, b }) {
     const stage = pick(draft.stages, a)
@@ -45,12 +48,21 @@ const WAYS = {
   },
   removeStage(draft, { a, b }) {
     const [stage, cardsTo] = [pick(draft.stages, a), pick(draft.stages, b)]
-    if (stage && draft.stages.size > 1) removeStage(draft, { id: stage, cardsTo: cardsTo === stage ? null : cardsTo ?? null })
+    if (stage && draft.stages.size > 1)
+      removeStage(draft, { id: stage, cardsTo: cardsTo === stage ? null : (cardsTo ?? null) })
   },
   addNodes(draft, { a, b, text }, id) {
     const stage = pick(draft.stages, a)
     const after = b % 3 === 0 ? {} : { after: pick(draft.nodes, b) ?? null }
-    if (stage) addNodes(draft, { stage, nodes: [{ id, label: text }, { id: `${id}b`, who: text }], ...after })
+    if (stage)
+      addNodes(draft, {
+        stage,
+        nodes: [
+          { id, label: text },
+          { id: `${id}b`, who: text },
+        ],
+        ...after,
+      })
   },
   moveNodes(draft, { a, b }) {
     const [id, stage] = [pick(draft.nodes, a), pick(draft.stages, b)]
@@ -59,7 +71,10 @@ const WAYS = {
   },
   arrangeNodes(draft, { a }) {
     const stages = [...draft.stages.keys()].map((stage) =>
-      [...draft.nodes.values()].filter((node) => node.stage === stage).sort(byOrder).reverse(),
+      [...draft.nodes.values()]
+        .filter((node) => node.stage === stage)
+        .sort(byOrder)
+        .reverse(),
     )
     const cards = stages.map((nodes) => nodes.map(({ id }, at) => ({ id, y: at * 100 })))
     arrangeNodes(draft, { stages: cards, release: a % 2 === 0 })
@@ -83,7 +98,9 @@ const WAYS = {
   },
   assume(draft, { a, text }, id) {
     const link = pick(draft.links, a)
-    const subject = link ? { subjectKind: 'link' as const, subject: link } : { subjectKind: 'model' as const, subject: '' }
+    const subject = link
+      ? { subjectKind: 'link' as const, subject: link }
+      : { subjectKind: 'model' as const, subject: '' }
     addRecord(draft, { table: 'assumptions', record: { ...assumptionDefaults, id, ...subject, text }, ordered: true })
   },
   addIndicator(draft, { a, text }, id) {

@@ -45,19 +45,19 @@ function LabelField({ node }: { readonly node: Node }) {
   }
   return (
     <>
-    <textarea
-      ref={field}
-      className="map-card-field nodrag nopan nowheel"
-      aria-label={say('map.label.field')}
-      aria-describedby={`${node.id}-keys`}
-      value={node.label}
-      maxLength={1000}
-      rows={1}
-      onChange={(event) => typeLabel(context.open, node.id, event.target.value.replaceAll(/\s*[\r\n]+\s*/g, ' '))}
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
-      onBlur={() => endTyping(context.open, node.id)}
-    />
+      <textarea
+        ref={field}
+        className="map-card-field nodrag nopan nowheel"
+        aria-label={say('map.label.field')}
+        aria-describedby={`${node.id}-keys`}
+        value={node.label}
+        maxLength={1000}
+        rows={1}
+        onChange={(event) => typeLabel(context.open, node.id, event.target.value.replaceAll(/\s*[\r\n]+\s*/g, ' '))}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        onBlur={() => endTyping(context.open, node.id)}
+      />
       <span id={`${node.id}-keys`} className="ui-visually-hidden">
         {say('map.label.keys')}
       </span>

@@ -74,6 +74,7 @@ export function MapCanvas() {
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
         zoomOnDoubleClick={false}
+        panOnScroll
         onlyRenderVisibleElements={nodes.length > CULLED}
         elevateNodesOnSelect={false}
         nodeDragThreshold={4}

@@ -1,5 +1,7 @@
 import '@xyflow/react/dist/base.css'
 import './map.css'
+import './cards.css'
+import './links.css'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
 import { useOpenModel, useModel } from '../../document/hooks.ts'

@@ -75,6 +75,7 @@ function cardNode(node: Node, { box, x, y, status, tone, selected }: CardKey): C
     data: { node, status, tone },
     width: box.width,
     height: box.height,
+    measured: { width: box.width, height: box.height },
     selected,
     // Known beforehand, so that links are drawn at once and far cards need not be measured.
     handles: [handle('target', Position.Left, 0), handle('source', Position.Right, box.width)],
@@ -102,6 +103,8 @@ export function flowEdges(model: Model, drawn: ModelMap, selected: ReadonlySet<s
         type: 'link',
         source: link.from,
         target: link.to,
+        // Selected by a click; a selection frame takes cards only.
+        selectable: false,
         data: { link, route },
         selected: selected.has(link.id),
       }

@@ -7,6 +7,9 @@ import type { ModelMap } from '../../layout/modelMap.ts'
 /** Room for the vision above the lanes. */
 const BANNER = 64
 const MARGIN = 20
+/** Cards can be read from this zoom on. */
+const READABLE = 0.62
+const LEAST = 0.08
 
 /** Moves the view: fits the model when it opens and when asked, and keeps what is selected in sight. */
 export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null>): void {
@@ -23,7 +26,7 @@ export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null
   useEffect(() => {
     if (camera.move === 'in') void flow.zoomIn({ duration: pace() })
     else if (camera.move === 'out') void flow.zoomOut({ duration: pace() })
-    else void fitAll(flow, latest.current, root.current, camera.count === 0 ? 0 : pace())
+    else void fitAll(flow, latest.current, root.current, camera.count === 0)
   }, [camera, flow, root])
 
   useEffect(() => {
@@ -49,12 +52,12 @@ function shift(at: number, size: number, room: number): number {
   return 0
 }
 
-/** Shows the whole width where cards stay readable; of a tall model, the top. */
+/** Shows the whole model, or on opening as much of it from the top left as can be read. */
 async function fitAll(
   flow: ReturnType<typeof useReactFlow>,
   { arrangement, routes }: ModelMap,
   element: HTMLElement | null,
-  duration: number,
+  opening: boolean,
 ): Promise<void> {
   if (!element) return
   const { width, height } = element.getBoundingClientRect()
@@ -62,14 +65,15 @@ async function fitAll(
   const bounds = { x: all.x, y: all.y - BANNER, width: all.width, height: all.height + BANNER }
   const wide = (width - 2 * MARGIN) / bounds.width
   const tall = (height - 2 * MARGIN) / bounds.height
-  const zoom = Math.max(0.1, Math.min(1, wide, Math.max(tall, 0.62)))
+  // It opens as wide as fits and so that it can be read, scrolling down or along; the fit button shows it whole.
+  const zoom = opening ? Math.max(READABLE, Math.min(1, wide)) : Math.max(LEAST, Math.min(1, wide, tall))
   await flow.setViewport(
     {
       zoom,
       x: Math.max(MARGIN, (width - bounds.width * zoom) / 2) - bounds.x * zoom,
       y: MARGIN - bounds.y * zoom,
     },
-    { duration },
+    { duration: opening ? 0 : pace() },
   )
 }
 

@@ -30,7 +30,12 @@ export function useMapKeys(root: RefObject<HTMLDivElement | null>, focus: StoreA
     onFocus(event: FocusEvent) {
       focus.setState({ inside: true })
       const id = cardAt(event.target)
-      if (id && event.target instanceof Element && event.target.matches('.map-card') && !holds(open.session.getState().selection, 'nodes', id)) {
+      if (
+        id &&
+        event.target instanceof Element &&
+        event.target.matches('.map-card') &&
+        !holds(open.session.getState().selection, 'nodes', id)
+      ) {
         select(open, 'nodes', [id])
       }
     },

@@ -1,8 +1,8 @@
-import type { Connection, EdgeChange, FinalConnectionState, NodeChange } from '@xyflow/react'
+import type { Connection, FinalConnectionState, NodeChange } from '@xyflow/react'
 import { useMemo } from 'react'
 import { dropCards } from '../../actions/drop.ts'
 import { linkCards } from '../../actions/links.ts'
-import { select, selectedIds } from '../../actions/selection.ts'
+import { select, selectedIds, toggleSelected } from '../../actions/selection.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import { writable } from '../../actions/action.ts'
 import type { CardFlowNode, LinkFlowEdge } from './flow.ts'
@@ -32,9 +32,12 @@ export function useMapMouse() {
         for (const { id, position } of moved) if (position) drag.set(id, position)
         session.setState({ drag })
       },
-      onEdgesChange(changes: EdgeChange<LinkFlowEdge>[]) {
-        const added = changes.flatMap((change) => (change.type === 'select' && change.selected ? change.id : []))
-        if (added.length > 0) select(open, 'links', added)
+      onEdgeClick(
+        event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean },
+        edge: LinkFlowEdge,
+      ) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) toggleSelected(open, 'links', edge.id)
+        else select(open, 'links', [edge.id])
       },
       onNodeDragStop() {
         const { drag } = session.getState()

@@ -11,7 +11,6 @@ export const home = {
     'Then it keeps the model in use: indicators for each outcome, values as they come in, and the assumptions you still have to test.',
   'home.first.begin': 'Start here',
   'home.first.example': 'Look at a real one',
-  'home.first.blank': 'Start your own',
   'home.first.blank.title': 'A blank model',
   'home.first.blank.words':
     'Two stages, activities and outcomes, and room for your first card. Stages can be added, renamed and moved.',
@@ -19,7 +18,6 @@ export const home = {
   'home.first.other': 'Other examples',
   'home.first.more': 'Other ways to begin',
 
-  'home.ways': 'Ways to begin a model',
   'home.new': 'New model',
   'home.open': 'Open a file',
   'home.way': 'Begin with',
@@ -42,7 +40,6 @@ export const home = {
   'home.template.blank': 'Blank',
   'home.template.blank.words': 'Activities and outcomes only.',
 
-  'home.example.open': 'Open this example',
   'home.example.mvrp-2022': 'Merseyside Violence Reduction Partnership, 2022',
   'home.example.mvrp-2022.words':
     'A whole partnership’s model, as published, with 37 cards on five stages. No links: the text of the report shows none, and we have drawn none.',
@@ -142,9 +139,11 @@ export const home = {
   'home.erase.words': 'The model and its values are removed from this device. This cannot be undone.',
 
   'home.problems.title': '{{name}} was not opened',
+  'home.problems.titleFiles': '{{count}} files were not opened',
   'home.problems.notDone': '“{{title}}” was left as it is',
-  'home.problems.nothing_one': 'Nothing on this device was changed. There is {{count}} problem:',
-  'home.problems.nothing_other': 'Nothing on this device was changed. There are {{count}} problems:',
+  'home.problems.nothing': 'No model on this device was changed.',
+  'home.problems.count_one': 'There is {{count}} problem:',
+  'home.problems.count_other': 'There are {{count}} problems:',
   'home.problems.where': 'Where',
   'home.problems.list': 'Problems',
 

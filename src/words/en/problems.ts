@@ -13,17 +13,17 @@ export const problems = {
   'problem.file-not-text.advice': 'Choose a .json file that Throughline saved.',
   'problem.file-is-workbook': 'This is an Excel workbook',
   'problem.file-is-workbook.advice':
-    'Save the sheet as CSV, and bring values in under Monitoring. To make cards from a column of cells, copy them and use “From text”.',
+    'Save the sheet as CSV, and bring values in under Monitoring. To make cards from a column of cells, copy them into “New model”, “Text”.',
   'problem.file-is-old-office': 'This is an older Excel or Word file',
   'problem.file-is-old-office.advice':
-    'Copy the text from it and use “From text”. To bring in values, save the sheet as CSV and use Monitoring.',
+    'Copy the text from it into “New model”, “Text”. To bring in values, save the sheet as CSV and use Monitoring.',
   'problem.file-is-document': 'This is a Word document',
-  'problem.file-is-document.advice': 'Copy the text from it and use “From text”: each line becomes a card.',
+  'problem.file-is-document.advice': 'Copy the text from it into “New model”, “Text”: each line becomes a card.',
   'problem.file-is-pdf': 'This is a PDF',
-  'problem.file-is-pdf.advice': 'Copy the text from it and use “From text”: each line becomes a card.',
+  'problem.file-is-pdf.advice': 'Copy the text from it into “New model”, “Text”: each line becomes a card.',
   'problem.file-is-picture': 'This is a picture',
   'problem.file-is-picture.advice':
-    'A model cannot be read from a picture. Type its text into “From text”: each line becomes a card.',
+    'A model cannot be read from a picture. Type its text into “New model”, “Text”: each line becomes a card.',
   'problem.file-is-zip': 'This is a ZIP file',
   'problem.file-is-zip.advice': 'Unpack it, and open the .json file inside.',
 
@@ -44,7 +44,7 @@ export const problems = {
   'problem.json-record.advice': 'Every record needs an “id” that is text.',
   'problem.json-duplicate-id': 'The id “{{id}}” is used twice',
   'problem.json-duplicate-id.advice': 'Give one of the two records another id, or take it out.',
-  'problem.json-wrong-type': '“{{field}}” has the wrong type of value: it should be {{expected}}',
+  'problem.json-wrong-type': '“{{field}}” should have a value of the type “{{expected}}”',
   'problem.json-wrong-type.advice': 'Correct the value, or copy it from a file that opens.',
   'problem.json-not-allowed': '“{{field}}” has a value that is not allowed',
   'problem.json-not-allowed.advice': 'It can be one of these: {{allowed}}.',

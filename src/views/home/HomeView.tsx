@@ -1,0 +1,74 @@
+import './home.css'
+import './homeParts.css'
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { looksLikeJson } from '../../actions/homeFiles.ts'
+import { listDeleted, listModels } from '../../actions/homeList.ts'
+import { shelf } from '../../document/shelf.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { say } from '../../words/words.ts'
+import { DeletedModels } from './DeletedModels.tsx'
+import { FirstRun } from './FirstRun.tsx'
+import { HomeDialogs } from './HomeDialogs.tsx'
+import { HomeHeader } from './HomeHeader.tsx'
+import { ModelsHere } from './ModelsHere.tsx'
+import { StorageNote } from './StorageNote.tsx'
+import { useDroppedFiles } from './useDroppedFiles.ts'
+import { useHome } from './useHome.ts'
+
+/** The models on this device, and the ways to begin another. */
+export function HomeView() {
+  const home = useHome()
+  const entries = useStore(shelf, (state) => state.entries)
+  const picker = useRef<HTMLInputElement>(null)
+  const over = useDroppedFiles({
+    files: (files) => void home.openFiles(files),
+    text: (text) => (looksLikeJson(text) ? void home.openPasted(text) : home.begin('text', text)),
+  })
+  const { read } = home
+  useEffect(() => {
+    read()
+  }, [read])
+  useEffect(() => {
+    document.title = say('home.windowTitle')
+  }, [])
+  const pick = () => picker.current?.click()
+  const deleted = entries ? listDeleted(entries) : []
+  return (
+    <div className="home">
+      <HomeHeader />
+      <main id="main" className="home-main" aria-busy={entries === null || home.busy}>
+        {entries === null ? (
+          <p role="status">{say('home.loading')}</p>
+        ) : listModels(entries, 'changed').length === 0 ? (
+          <FirstRun home={home} onPick={pick} />
+        ) : (
+          <ModelsHere home={home} entries={entries} onPick={pick} />
+        )}
+        {deleted.length > 0 && <DeletedModels home={home} entries={deleted} />}
+      </main>
+      <StorageNote home={home} />
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        aria-label={say('home.open')}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])]
+          // The same file may be chosen again after it was corrected.
+          event.target.value = ''
+          if (files.length > 0) void home.openFiles(files)
+        }}
+      />
+      {over && (
+        <div className="home-over">
+          <p>
+            <Icon name="upload" size={20} /> {say('home.file.drop')}
+          </p>
+        </div>
+      )}
+      <HomeDialogs home={home} />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { sayBytes } from '../../actions/homeWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { say } from '../../words/words.ts'
+import type { Home } from './useHome.ts'
+import { useStorage } from './useStorage.ts'
+
+/** Where the models are kept, how much that is, and what would remove them. */
+export function StorageNote({ home }: { home: Home }) {
+  const { used, kept, keep } = useStorage()
+  return (
+    <footer className="home-storage">
+      <p>
+        {say('home.storage.where')} {used !== null && say('home.storage.used', { size: sayBytes(used) })}{' '}
+        {say('home.storage.clearing')} {kept === true && say('home.storage.kept')}
+      </p>
+      {kept === false && (
+        <Button size="small" onPress={() => void home.keep(keep)}>
+          {say('home.storage.keep')}
+        </Button>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { writable } from '../../actions/action.ts'
+import { editIndicatorCell, pasteIndicators, type RefusedCell } from '../../actions/indicatorPaste.ts'
+import { indicatorColumns, type IndicatorRow, targetPeriods } from '../../actions/indicatorRows.ts'
+import { removeIndicators } from '../../actions/indicators.ts'
+import { select, selectedIds } from '../../actions/selection.ts'
+import { useActionContext, useModel } from '../../document/hooks.ts'
+import { Grid } from '../../ui/Grid.tsx'
+import type { GridRow } from '../../ui/gridTypes.ts'
+import { say } from '../../words/words.ts'
+
+interface IndicatorGridProps {
+  readonly rows: readonly IndicatorRow[]
+  /** Target periods that a person asked for and that may have no target yet. */
+  readonly asked: readonly { readonly start: string; readonly end: string }[]
+  readonly onRemoved: () => void
+}
+
+/** The indicators in a grid. What cannot be read stays as an error at its cell, and the old value stands. */
+export function IndicatorGrid({ rows, asked, onRemoved }: IndicatorGridProps) {
+  const context = useActionContext()
+  const { open } = context
+  const targets = useModel((model) => model.targets)
+  const columns = useMemo(() => indicatorColumns(targetPeriods(targets, asked)), [targets, asked])
+  const [refused, setRefused] = useState<readonly RefusedCell[]>([])
+  const shown = useMemo(() => rows.map((row) => withErrors(row, refused)), [rows, refused])
+
+  function onEdit(row: string, column: string, text: string): string | null {
+    setRefused((now) => now.filter((cell) => cell.row !== row || cell.column !== column))
+    return editIndicatorCell(open, { row, column, text }, context)
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const wanted = (event.key === 'Delete' || event.key === 'Backspace') && (event.ctrlKey || event.metaKey)
+    const ids = selectedIds(open, 'indicators')
+    if (!wanted || event.defaultPrevented || ids.length === 0 || !writable(context)) return
+    event.preventDefault()
+    removeIndicators(open, ids)
+    onRemoved()
+  }
+  return (
+    // The grid inside has the role and the focus; this only hears the keys it leaves.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="indicators-grid" onKeyDown={onKeyDown}>
+      <Grid
+        label={say('indicators.grid')}
+        columns={columns}
+        rows={shown}
+        readOnly={!writable(context)}
+        onEdit={onEdit}
+        onPaste={(edits, beyond, from) => setRefused(pasteIndicators(open, { edits, beyond, columns, from }, context))}
+        onFocusCell={(_row, _column, chosen) => select(open, 'indicators', chosen)}
+      />
+    </div>
+  )
+}
+
+function withErrors(row: IndicatorRow, refused: readonly RefusedCell[]): GridRow {
+  const own = refused.filter((cell) => cell.row === row.id)
+  return own.length === 0 ? row : { ...row, errors: Object.fromEntries(own.map(({ column, why }) => [column, why])) }
+}

@@ -1,0 +1,68 @@
+import './indicators.css'
+import { useRef, useState } from 'react'
+import { writable } from '../../actions/action.ts'
+import { addIndicator } from '../../actions/indicators.ts'
+import { matchingRows } from '../../actions/indicatorRows.ts'
+import { useActionContext } from '../../document/hooks.ts'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { say } from '../../words/words.ts'
+import { EmptyIndicators } from './EmptyIndicators.tsx'
+import { IndicatorGrid } from './IndicatorGrid.tsx'
+import { IndicatorLines } from './IndicatorLines.tsx'
+import { IndicatorTools } from './IndicatorTools.tsx'
+import { useIndicatorRows } from './useIndicatorRows.ts'
+
+/** All indicators of the model, to edit like a spreadsheet; on a phone, a list that opens each one. */
+export function IndicatorsView() {
+  const context = useActionContext()
+  const narrow = useNarrow()
+  const rows = useIndicatorRows()
+  const [typed, setTyped] = useState('')
+  const [asked, setAsked] = useState<readonly { readonly start: string; readonly end: string }[]>([])
+  const place = useRef<HTMLDivElement>(null)
+  const shown = matchingRows(rows, typed)
+
+  /** After an act that takes a row or a button away, the focus goes where the grid now stands. */
+  function focusGrid() {
+    requestAnimationFrame(() => {
+      const cell = place.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
+      const next = cell ?? place.current?.querySelector<HTMLElement>('button')
+      next?.focus()
+    })
+  }
+  function add() {
+    setTyped('')
+    const id = context.newId()
+    addIndicator(context.open, id)
+    requestAnimationFrame(() => {
+      const row = place.current?.querySelector<HTMLElement>(`[data-row="${rows.length}"][data-column="0"]`)
+      row?.scrollIntoView({ block: 'nearest' })
+      row?.focus()
+    })
+  }
+
+  if (rows.length === 0) {
+    return (
+      <div className="indicators" ref={place}>
+        <EmptyIndicators canAdd={writable(context)} onAdd={add} />
+      </div>
+    )
+  }
+  return (
+    <div className="indicators" ref={place}>
+      <IndicatorTools
+        typed={typed}
+        onType={setTyped}
+        shown={shown.length}
+        count={rows.length}
+        narrow={narrow}
+        onAdd={add}
+        onChanged={focusGrid}
+        onPeriod={(period) => setAsked((now) => [...now, period])}
+      />
+      {shown.length === 0 && <p className="indicators-none">{say('indicators.none')}</p>}
+      {shown.length > 0 &&
+        (narrow ? <IndicatorLines rows={shown} /> : <IndicatorGrid rows={shown} asked={asked} onRemoved={focusGrid} />)}
+    </div>
+  )
+}

@@ -1,0 +1,194 @@
+import { cardName, deleteCards, typeLabel } from '../../actions/cards.ts'
+import { moveToStage, releaseCards } from '../../actions/inspectNodes.ts'
+import { useModel, useOpenModel } from '../../document/hooks.ts'
+import type { Stage } from '../../model/model.ts'
+import { contributionsOf } from '../../model/queries/contributions.ts'
+import { stagesInOrder } from '../../model/queries/stages.ts'
+import { LEVELS } from '../../model/records/node.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { say } from '../../words/words.ts'
+import { ContributionsPart } from './Contributions.tsx'
+import { EvidencePart } from './Evidence.tsx'
+import { CheckOf, ChoiceOf, choices, DateOf, TextOf } from './fields.tsx'
+import { NodeAssumptionsPart } from './NodeAssumptions.tsx'
+import { NodeIndicatorsPart } from './NodeIndicators.tsx'
+import { NodeLinksPart } from './NodeLinks.tsx'
+import { More } from './Part.tsx'
+import { TagsPart } from './Tags.tsx'
+import { useWritable } from './writable.ts'
+
+/** Everything about one card. */
+export function NodePanel({ id }: { readonly id: string }) {
+  return (
+    <>
+      <NodeHead id={id} />
+      <NodeIndicatorsPart id={id} />
+      <NodeAssumptionsPart id={id} />
+      <NodeLinksPart id={id} />
+      <EvidencePart kind="node" subject={id} />
+      <ContributionsPart id={id} />
+      <TagsPart ids={[id]} />
+      <NodeFoot id={id} />
+    </>
+  )
+}
+
+/** The class of a stage's quiet colour. */
+function toneOf({ kind, horizon }: Stage): string {
+  if (kind !== 'outcome') return `insp-tone-${kind}`
+  return horizon === 'long' ? 'insp-tone-outcome-long' : 'insp-tone-outcome-short'
+}
+
+function NodeHead({ id }: { readonly id: string }) {
+  const open = useOpenModel()
+  const stage = useModel((model) => model.stages.get(model.nodes.get(id)?.stage ?? ''))
+  const kind = useModel((model) => model.stages.get(model.nodes.get(id)?.stage ?? '')?.kind)
+  const name = useModel((model) => cardName(model.nodes.get(id) ?? { label: '' }))
+  const contributions = useModel((model) => contributionsOf(model, id).length)
+  const place = { table: 'nodes', ids: [id] } as const
+  return (
+    <div className="insp-head">
+      <p className="insp-eyebrow">
+        {stage ? (
+          <>
+            <span className={toneOf(stage)}>{stage.name || say('stage.untitled')}</span>
+            {stage.horizon ? <span className="insp-quiet">{` · ${say(`horizon.${stage.horizon}`)}`}</span> : null}
+          </>
+        ) : (
+          <span className="insp-warn">{say('inspect.node.noStage')}</span>
+        )}
+      </p>
+      <h2 className="ui-visually-hidden">{name}</h2>
+      <div className="insp-title">
+        <TextOf
+          {...place}
+          field="label"
+          label={say('inspect.node.label')}
+          hideLabel
+          invite={say('inspect.node.label.invite')}
+          onType={(text) => typeLabel(open, id, text)}
+        />
+      </div>
+      <div className="insp-text">
+        <TextOf
+          {...place}
+          field="description"
+          label={say('inspect.description')}
+          hideLabel
+          invite={say('inspect.description.invite')}
+          shape="text"
+        />
+      </div>
+      <div className="insp-rows">
+        <TextOf {...place} field="who" label={say('inspect.node.who')} invite={say('inspect.node.who.invite')} />
+        <ChoiceOf {...place} field="level" label={say('level')} options={choices('level', LEVELS)} none={say('level.none')} />
+        <StageChoice ids={[id]} />
+        {contributions > 0 ? (
+          <div className="insp-row">
+            <span>{say('inspect.contributions')}</span>
+            <a href="#insp-contributions" onClick={toContributions}>
+              {say('inspect.count.contributions', { count: contributions })}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      <Placed id={id} />
+      <More summary={say('inspect.more')}>
+        <div className="insp-rows">
+          <TextOf {...place} field="code" label={say('inspect.node.code')} invite={say('inspect.node.code.invite')} />
+          <TextOf {...place} field="place" label={say('inspect.place')} invite={say('inspect.place.invite')} />
+          {kind === 'activity' ? (
+            <>
+              <DateOf {...place} field="starts" label={say('inspect.node.starts')} />
+              <DateOf {...place} field="ends" label={say('inspect.node.ends')} />
+            </>
+          ) : (
+            <DatesElsewhere id={id} />
+          )}
+          <TextOf {...place} field="source" label={say('inspect.node.source')} invite={say('inspect.source.invite')} />
+        </div>
+        <CheckOf
+          {...place}
+          field="intended"
+          label={say('inspect.node.intended')}
+          description={say('inspect.node.intended.about')}
+        />
+      </More>
+    </div>
+  )
+}
+
+/** In the page's own scroll, without a place in the address bar. */
+function toContributions(event: { preventDefault: () => void; currentTarget: HTMLElement }): void {
+  event.preventDefault()
+  const part = event.currentTarget.closest('.insp')?.querySelector<HTMLElement>('#insp-contributions')
+  part?.scrollIntoView({ block: 'nearest' })
+  part?.focus({ preventScroll: true })
+}
+
+/** Dates are for activities; a card that became something else keeps its own, and they can still be changed. */
+function DatesElsewhere({ id }: { readonly id: string }) {
+  const has = useModel((model) => Boolean(model.nodes.get(id)?.starts || model.nodes.get(id)?.ends))
+  if (!has) return null
+  return (
+    <>
+      <DateOf table="nodes" ids={[id]} field="starts" label={say('inspect.node.starts')} />
+      <DateOf table="nodes" ids={[id]} field="ends" label={say('inspect.node.ends')} />
+    </>
+  )
+}
+
+/** The stage of one card or several; choosing one moves them to its end. */
+export function StageChoice({ ids }: { readonly ids: readonly string[] }) {
+  const open = useOpenModel()
+  const writable = useWritable()
+  const stages = useModel(stagesInOrder)
+  const shared = useModel((model) => {
+    const found = new Set(ids.map((id) => model.nodes.get(id)?.stage ?? ''))
+    return found.size === 1 ? ([...found][0] ?? '') : '\u0000mixed'
+  })
+  const options = stages.map((stage) => ({ value: stage.id, label: stage.name || say('stage.untitled') }))
+  const known = stages.some((stage) => stage.id === shared)
+  const words = shared === '\u0000mixed' ? say('inspect.mixed') : say('inspect.node.noStage')
+  return (
+    <SelectField
+      label={say('inspect.node.stage')}
+      value={shared}
+      options={known ? options : [{ value: shared, label: words, disabled: true }, ...options]}
+      disabled={!writable}
+      onChange={(stage) => moveToStage(open, ids, stage)}
+    />
+  )
+}
+
+function Placed({ id }: { readonly id: string }) {
+  const open = useOpenModel()
+  const writable = useWritable()
+  const placed = useModel((model) => model.nodes.get(id)?.placed ?? false)
+  if (!placed) return null
+  return (
+    <div className="insp-note">
+      <span>{say('inspect.node.placed')}</span>
+      <Button size="small" variant="quiet" disabled={!writable} onPress={() => releaseCards(open, [id])}>
+        {say('inspect.node.release')}
+      </Button>
+    </div>
+  )
+}
+
+function NodeFoot({ id }: { readonly id: string }) {
+  const open = useOpenModel()
+  const writable = useWritable()
+  const remove = () => {
+    const node = open.model.getState().snapshot.nodes.get(id)
+    if (node) deleteCards(open, [node])
+  }
+  return (
+    <div className="insp-foot">
+      <Button size="small" variant="danger" icon="remove" disabled={!writable} onPress={remove}>
+        {say('inspect.node.delete')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { ComboBox, type ComboBoxProps } from '../../ui/ComboBox.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { say } from '../../words/words.ts'
+
+interface PickerProps extends Pick<ComboBoxProps, 'label' | 'options' | 'noneWords' | 'placeholder' | 'create'> {
+  readonly onPick: (id: string) => void
+  readonly onClose: () => void
+}
+
+/** A box that opens to pick one thing by typing, and can be closed again without. */
+export function Picker({ onPick, onClose, ...rest }: PickerProps) {
+  return (
+    <div className="insp-picker">
+      <ComboBox {...rest} hideLabel value={null} autoFocus clearAfter onChange={(id) => id !== null && onPick(id)} />
+      <IconButton icon="close" size="small" label={say('inspect.cancel')} onPress={onClose} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { memo, useRef, useState } from 'react'
+import { currentCard } from '../../actions/outlineRows.ts'
+import { writable } from '../../actions/action.ts'
+import { useActionContext, useModel, useSession } from '../../document/hooks.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { say } from '../../words/words.ts'
+import { AddLink } from './AddLink.tsx'
+import { CardFacts } from './CardFacts.tsx'
+import { LabelField } from './LabelField.tsx'
+import { LinkLines } from './LinkLines.tsx'
+import { labelOf, useGoTo } from './outlineFocus.ts'
+import { RowMenu } from './RowMenu.tsx'
+import { useRow } from './useRow.ts'
+
+export interface CardRowProps {
+  readonly id: string
+  readonly place: number
+  readonly count: number
+  /** The one row of its stage that Tab stops at. */
+  readonly entry: boolean
+}
+
+/** A card as a row: its label, and under it its links, indicators and assumptions in words. */
+export const CardRow = memo(function CardRow({ id, place, count, entry }: CardRowProps) {
+  const context = useActionContext()
+  const node = useModel((model) => model.nodes.get(id))
+  const selected = useSession(({ selection }) => selection?.table === 'nodes' && selection.ids.includes(id))
+  const current = useSession((session) => currentCard(session) === id)
+  const [linking, setLinking] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const keys = useRow(id, current, row)
+  const goTo = useGoTo()
+
+  if (!node) return null
+  const stopLinking = () => {
+    setLinking(false)
+    goTo(labelOf(id))
+  }
+  const tools = current && writable(context)
+  return (
+    <li
+      ref={row}
+      className="outline-row"
+      tabIndex={-1}
+      data-selected={selected || undefined}
+      aria-current={current || undefined}
+      {...keys}
+    >
+      {node.code ? <span className="outline-code">{node.code}</span> : null}
+      <div className="outline-row-main">
+        <div className="outline-row-head">
+          <LabelField node={node} place={place} count={count} tabbable={current || entry} field={field} />
+          <div className="outline-row-tools">
+            {tools ? (
+              <>
+                <IconButton icon="link" size="small" label={say('outline.link.add')} onPress={() => setLinking(true)} />
+                <RowMenu node={node} onLink={() => setLinking(true)} />
+              </>
+            ) : null}
+          </div>
+        </div>
+        <CardFacts node={node} />
+        <LinkLines id={id} current={current} />
+        {linking && current ? <AddLink node={node} onDone={stopLinking} /> : null}
+      </div>
+    </li>
+  )
+})

@@ -1,0 +1,55 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { writable } from '../../actions/action.ts'
+import { typeLabel } from '../../actions/cards.ts'
+import { oneParagraph } from '../../actions/outline.ts'
+import { useActionContext, useModel } from '../../document/hooks.ts'
+import type { Node } from '../../model/model.ts'
+import { stageTitle } from '../../actions/stages.ts'
+import { say } from '../../words/words.ts'
+import { labelOf, useWanted } from './outlineFocus.ts'
+import { useLabelKeys } from './useLabelKeys.ts'
+
+export interface LabelFieldProps {
+  readonly node: Node
+  readonly place: number
+  readonly count: number
+  readonly tabbable: boolean
+  readonly field: RefObject<HTMLTextAreaElement | null>
+}
+
+/** The label of a card, typed in place; it grows with its text. */
+export function LabelField({ node, place, count, tabbable, field }: LabelFieldProps) {
+  const context = useActionContext()
+  const stage = useModel((model) => stageTitle(model.stages.get(node.stage)))
+  const keys = useLabelKeys(node, field)
+  useWanted(labelOf(node.id), field)
+  const typed = useRef(node.label)
+  // Words that someone else typed would throw the caret to the end.
+  useLayoutEffect(() => {
+    const now = field.current
+    if (!now || typed.current === node.label) return
+    const { selectionStart } = now
+    typed.current = node.label
+    if (document.activeElement === now) now.setSelectionRange(selectionStart, selectionStart)
+  }, [node.label, field])
+  return (
+    <div className="outline-grow" data-text={node.label || say('outline.card.placeholder')}>
+      <textarea
+        ref={field}
+        className="outline-label"
+        rows={1}
+        aria-label={say('outline.card.label', { place, count, stage })}
+        placeholder={say('outline.card.placeholder')}
+        value={node.label}
+        readOnly={!writable(context)}
+        tabIndex={tabbable ? 0 : -1}
+        onChange={(event) => {
+          const label = oneParagraph(event.target.value)
+          typed.current = label
+          typeLabel(context.open, node.id, label)
+        }}
+        {...keys}
+      />
+    </div>
+  )
+}

@@ -3,7 +3,7 @@ import { memoQuery } from '../model/queries/memo.ts'
 import { linkIndex } from '../model/queries/paths.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
 import { type CardStatus, cardStatuses } from '../monitoring/cardStatus.ts'
-import { type Arrangement, arrange } from './arrange.ts'
+import { type ArrangeInput, type Arrangement, arrange } from './arrange.ts'
 import { cardHeight } from './metrics.ts'
 import { createRouter, type Route } from './route.ts'
 
@@ -28,19 +28,43 @@ function heightOf(node: Node, status: boolean): number {
 const route = createRouter()
 
 type Groups = ReadonlyMap<string, readonly Node[]>
+type Layout = { readonly heights: ReadonlyMap<string, number>; readonly arrangement: Arrangement }
 
-const lay = memoQuery((stages: readonly Stage[], groups: Groups, statuses: ReadonlyMap<string, CardStatus>) => {
-  const heights = new Map<string, number>()
+let last: { readonly lanes: ArrangeInput['lanes']; readonly layout: Layout } | undefined
+
+// Typing in a label seldom changes a card's height. While none does, everything stands where it stood, and no link
+// has to be routed again.
+const lay = memoQuery((stages: readonly Stage[], groups: Groups, statuses: ReadonlyMap<string, CardStatus>): Layout => {
   const lanes = stages.map(({ id }) => ({
     id,
-    cards: (groups.get(id) ?? []).map((node) => {
-      const height = heightOf(node, statuses.has(node.id))
-      heights.set(node.id, height)
-      return { id: node.id, height, y: node.y }
-    }),
+    cards: (groups.get(id) ?? []).map((node) => ({
+      id: node.id,
+      height: heightOf(node, statuses.has(node.id)),
+      y: node.y,
+    })),
   }))
-  return { heights, arrangement: arrange({ lanes }) }
+  if (last && sameLanes(last.lanes, lanes)) return last.layout
+  const heights = new Map(lanes.flatMap(({ cards }) => cards.map(({ id, height }) => [id, height] as const)))
+  last = { lanes, layout: { heights, arrangement: arrange({ lanes }) } }
+  return last.layout
 })
+
+function sameLanes(a: ArrangeInput['lanes'], b: ArrangeInput['lanes']): boolean {
+  return (
+    a.length === b.length &&
+    a.every((lane, at) => {
+      const other = b[at]
+      return (
+        lane.id === other?.id &&
+        lane.cards.length === other.cards.length &&
+        lane.cards.every((card, place) => {
+          const twin = other.cards[place]
+          return card.id === twin?.id && card.height === twin.height && card.y === twin.y
+        })
+      )
+    })
+  )
+}
 
 const draw = memoQuery((arrangement: Arrangement, links: ReadonlyMap<string, Link>) =>
   route(

@@ -2,29 +2,30 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, useContext, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { cardName } from '../../actions/cards.ts'
-import { useModel, useSession } from '../../document/hooks.ts'
-import { linkIndex } from '../../model/queries/paths.ts'
+import { useSession } from '../../document/hooks.ts'
 import { say } from '../../words/words.ts'
 import { CardLabel } from './CardLabel.tsx'
 import type { CardFlowNode } from './flow.ts'
-import { MapContext } from './mapContext.ts'
+import { isIdle, MapContext } from './mapContext.ts'
 import { StatusLine, statusWords } from './StatusLine.tsx'
 
 /** One card: its label, whole, and at most one line under it. It draws itself again only when its own record changes. */
 export const CardNode = memo(function CardNode({ data, selected }: NodeProps<CardFlowNode>) {
-  const { node, status, tone } = data
+  const { node, status, tone, stage, leadsTo, followsFrom } = data
   const { lit, focus } = useContext(MapContext)
   const receded = useStore(lit, ({ nodes }) => nodes !== null && !nodes.has(node.id))
-  const renaming = useSession((session) => session.renaming === node.id)
-  const current = useSession(({ selection }) => selection?.table === 'nodes' && selection.ids.at(-1) === node.id)
   const tabbable = useStore(focus, (state) => state.tabbable === node.id)
-  const stage = useModel((model) => model.stages.get(node.stage)?.name ?? '')
-  const leadsTo = useModel((model) => linkIndex(model).out.get(node.id)?.length ?? 0)
-  const followsFrom = useModel((model) => linkIndex(model).in.get(node.id)?.length ?? 0)
+  const state = useSession(({ renaming, selection }) => {
+    if (renaming === node.id) return 'renaming'
+    return selection?.table === 'nodes' && selection.ids.at(-1) === node.id ? 'current' : 'plain'
+  })
+  const renaming = state === 'renaming'
+  const current = state !== 'plain'
   const card = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (current && !renaming && focus.getState().inside) card.current?.focus({ preventScroll: true })
+    if (!current || renaming || !(focus.getState().inside || isIdle(document.activeElement))) return
+    card.current?.focus({ preventScroll: true })
   }, [current, renaming, focus])
 
   const words = [

@@ -1,9 +1,8 @@
 import { type EdgeProps, useInternalNode } from '@xyflow/react'
 import { memo, useContext } from 'react'
 import { useStore } from 'zustand'
-import { useModel, useSession } from '../../document/hooks.ts'
+import { useSession } from '../../document/hooks.ts'
 import { routeBetween } from '../../layout/curves.ts'
-import { assumptionMark } from '../../model/queries/assumptions.ts'
 import { say } from '../../words/words.ts'
 import type { LinkFlowEdge } from './flow.ts'
 import { MapContext } from './mapContext.ts'
@@ -18,9 +17,8 @@ export const LinkEdge = memo(function LinkEdge({ id, source, target, data, selec
     path ? (path.links.has(id) ? 'lit' : 'receded') : nodes ? 'receded' : 'plain',
   )
   const dragged = useSession(({ drag }) => drag !== null && (drag.has(source) || drag.has(target)))
-  const mark = useModel((model) => assumptionMark(model, id))
   if (!data) return null
-  const { link, route } = data
+  const { link, route, mark } = data
   const feedback = link.kind === 'feedback'
   return (
     <g

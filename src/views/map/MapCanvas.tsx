@@ -15,7 +15,7 @@ import { mapOf } from '../../layout/modelMap.ts'
 import { say } from '../../words/words.ts'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { CardNode } from './CardNode.tsx'
-import { type CardFlowNode, flowEdges, flowNodes, type LinkFlowEdge } from './flow.ts'
+import { type CardFlowNode, flowEdges, flowNodes, type LinkFlowEdge, withDrag } from './flow.ts'
 import { Lanes, VisionBanner } from './Lanes.tsx'
 import { LinkEdge } from './LinkEdge.tsx'
 import { MapContext } from './mapContext.ts'
@@ -43,7 +43,8 @@ export function MapCanvas() {
   const drawn = useMemo(() => mapOf(model, data), [model, data])
   const chosenNodes = useMemo(() => (selectedNodes.length > 0 ? new Set(selectedNodes) : NONE), [selectedNodes])
   const chosenLinks = useMemo(() => (selectedLinks.length > 0 ? new Set(selectedLinks) : NONE), [selectedLinks])
-  const nodes = useMemo(() => flowNodes(model, drawn, chosenNodes, drag), [model, drawn, chosenNodes, drag])
+  const cards = useMemo(() => flowNodes(model, drawn, chosenNodes), [model, drawn, chosenNodes])
+  const nodes = useMemo(() => withDrag(cards, drag), [cards, drag])
   const edges = useMemo(() => flowEdges(model, drawn, chosenLinks), [model, drawn, chosenLinks])
   const root = useRef<HTMLDivElement>(null)
   const { focus } = useContext(MapContext)

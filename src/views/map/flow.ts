@@ -3,82 +3,98 @@ import type { Box } from '../../layout/geometry.ts'
 import type { ModelMap } from '../../layout/modelMap.ts'
 import type { Route } from '../../layout/route.ts'
 import type { Link, Model, Node } from '../../model/model.ts'
+import { assumptionMark } from '../../model/queries/assumptions.ts'
 import { linkIndex } from '../../model/queries/paths.ts'
 import { nodesInOrder } from '../../model/queries/stages.ts'
+import type { AssumptionStatus } from '../../model/records/assumption.ts'
 import type { CardStatus } from '../../monitoring/cardStatus.ts'
 
-export type CardFlowNode = FlowNode<{ node: Node; status: CardStatus | undefined; tone: string }, 'card'>
-export type LinkFlowEdge = Edge<{ link: Link; route: Route }, 'link'>
-
-interface CardKey {
-  readonly box: Box
+/** All that a card draws, so that it needs to ask the model for nothing when it comes into sight. */
+export type CardFace = {
+  readonly node: Node
   readonly status: CardStatus | undefined
   readonly tone: string
-  readonly selected: boolean
-  readonly x: number
-  readonly y: number
+  readonly stage: string
+  readonly leadsTo: number
+  readonly followsFrom: number
 }
+export type LinkFace = { readonly link: Link; readonly route: Route; readonly mark: AssumptionStatus | null }
+export type CardFlowNode = FlowNode<CardFace, 'card'>
+export type LinkFlowEdge = Edge<LinkFace, 'link'>
 
-const cards = new WeakMap<Node, { key: CardKey; flow: CardFlowNode }>()
-const edges = new WeakMap<Link, { route: Route; selected: boolean; flow: LinkFlowEdge }>()
-
-type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }> | null
+const cards = new WeakMap<Node, { box: Box; selected: boolean; flow: CardFlowNode }>()
+const edges = new WeakMap<Link, { selected: boolean; flow: LinkFlowEdge }>()
 
 /**
  * The cards as React Flow wants them. React Flow keeps what it knows of a node only while the object is the same, so
  * an unchanged card gives the same object again: one edit renders one card.
  */
-export function flowNodes(model: Model, drawn: ModelMap, selected: ReadonlySet<string>, drag: Places): CardFlowNode[] {
+export function flowNodes(model: Model, drawn: ModelMap, selected: ReadonlySet<string>): CardFlowNode[] {
+  const index = linkIndex(model)
   const flow: CardFlowNode[] = []
   for (const node of nodesInOrder(model)) {
     const box = drawn.arrangement.boxes.get(node.id)
     if (!box) continue
-    const { x, y } = drag?.get(node.id) ?? box
-    const key: CardKey = {
-      box,
-      x,
-      y,
+    const face: CardFace = {
+      node,
       status: drawn.statuses.get(node.id),
       tone: toneOf(model, node),
-      selected: selected.has(node.id),
+      stage: model.stages.get(node.stage)?.name ?? '',
+      leadsTo: index.out.get(node.id)?.length ?? 0,
+      followsFrom: index.in.get(node.id)?.length ?? 0,
     }
+    const chosen = selected.has(node.id)
     const known = cards.get(node)
-    if (known && sameKey(known.key, key)) flow.push(known.flow)
+    if (known?.selected === chosen && sameBox(known.box, box) && sameFace(known.flow.data, face)) flow.push(known.flow)
     else {
-      const made = cardNode(node, key)
-      cards.set(node, { key, flow: made })
+      const made = cardNode(face, box, chosen)
+      cards.set(node, { box, selected: chosen, flow: made })
       flow.push(made)
     }
   }
   return flow
 }
 
-function sameKey(a: CardKey, b: CardKey): boolean {
+/** The same cards with those under a live drag where the hand has them. */
+export function withDrag(
+  nodes: CardFlowNode[],
+  drag: ReadonlyMap<string, { readonly x: number; readonly y: number }> | null,
+): CardFlowNode[] {
+  if (!drag) return nodes
+  return nodes.map((node) => {
+    const position = drag.get(node.id)
+    return position ? { ...node, position, dragging: true } : node
+  })
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.height === b.height
+}
+
+function sameFace(a: CardFace, b: CardFace): boolean {
   return (
-    a.x === b.x &&
-    a.y === b.y &&
-    a.box.height === b.box.height &&
     a.status === b.status &&
     a.tone === b.tone &&
-    a.selected === b.selected
+    a.stage === b.stage &&
+    a.leadsTo === b.leadsTo &&
+    a.followsFrom === b.followsFrom
   )
 }
 
-function cardNode(node: Node, { box, x, y, status, tone, selected }: CardKey): CardFlowNode {
-  const middle = box.height / 2
+function cardNode(face: CardFace, { x, y, width, height }: Box, selected: boolean): CardFlowNode {
   const handle = (type: 'source' | 'target', position: Position, left: number) =>
-    ({ type, position, x: left, y: middle, width: 1, height: 1 }) as const
+    ({ type, position, x: left, y: height / 2, width: 1, height: 1 }) as const
   return {
-    id: node.id,
+    id: face.node.id,
     type: 'card',
     position: { x, y },
-    data: { node, status, tone },
-    width: box.width,
-    height: box.height,
-    measured: { width: box.width, height: box.height },
+    data: face,
+    width,
+    height,
+    measured: { width, height },
     selected,
     // Known beforehand, so that links are drawn at once and far cards need not be measured.
-    handles: [handle('target', Position.Left, 0), handle('source', Position.Right, box.width)],
+    handles: [handle('target', Position.Left, 0), handle('source', Position.Right, width)],
   }
 }
 
@@ -89,14 +105,17 @@ export function toneOf(model: Model, node: Pick<Node, 'stage'>): string {
   return stage.horizon === 'long' ? 'outcome-long' : 'outcome-short'
 }
 
-/** The links as React Flow wants them, each the same object while its link and route are. */
+/** The links as React Flow wants them, each the same object while its link, route and mark are. */
 export function flowEdges(model: Model, drawn: ModelMap, selected: ReadonlySet<string>): LinkFlowEdge[] {
   const flow: LinkFlowEdge[] = []
   for (const link of linkIndex(model).whole.values()) {
     const route = drawn.routes.get(link.id)
     if (!route) continue
+    const chosen = selected.has(link.id)
+    const mark = assumptionMark(model, link.id)
     const known = edges.get(link)
-    if (known && known.route === route && known.selected === selected.has(link.id)) flow.push(known.flow)
+    const face = known?.flow.data
+    if (known?.selected === chosen && face?.route === route && face.mark === mark) flow.push(known.flow)
     else {
       const made: LinkFlowEdge = {
         id: link.id,
@@ -105,10 +124,10 @@ export function flowEdges(model: Model, drawn: ModelMap, selected: ReadonlySet<s
         target: link.to,
         // Selected by a click; a selection frame takes cards only.
         selectable: false,
-        data: { link, route },
-        selected: selected.has(link.id),
+        data: { link, route, mark },
+        selected: chosen,
       }
-      edges.set(link, { route, selected: selected.has(link.id), flow: made })
+      edges.set(link, { selected: chosen, flow: made })
       flow.push(made)
     }
   }

@@ -13,6 +13,11 @@ export interface MapStores {
   readonly focus: StoreApi<MapFocus>
 }
 
+/** Whether a key goes to nothing in particular: what had the focus is gone, or the press was on the plain view. */
+export function isIdle(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.id === 'content')
+}
+
 export function createFocus(): StoreApi<MapFocus> {
   return createStore<MapFocus>(() => ({ tabbable: null, inside: false }))
 }

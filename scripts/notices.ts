@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { root } from './child.ts'
 
 interface Locked {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly license?: string; readonly dev?: boolean; readonly optional?: boolean }>>
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly version?: string; readonly license?: string; readonly dev?: boolean; readonly optional?: boolean }
+    >
+  >
 }
 
 /** The licence texts of everything that is shipped or served, as one text; packages without a file say their licence. */

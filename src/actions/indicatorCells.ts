@@ -2,7 +2,7 @@ import type { Indicator } from '../model/model.ts'
 import { BASES, DIRECTIONS, FREQUENCIES, INDICATOR_TYPES, UNITS_OF_COUNT } from '../model/records/indicator.ts'
 import { readAmount } from '../monitoring/amount.ts'
 import { formatPeriod, type Period, readPeriod } from '../monitoring/periods.ts'
-import { say } from '../words/words.ts'
+import { hasWords, say } from '../words/words.ts'
 import { sayBad } from './indicatorWords.ts'
 
 /** Columns of the grid that hold one of a few values. */
@@ -25,20 +25,12 @@ export interface Choice {
 
 /** The values that a column offers, in words. '' (not stated) is what an empty cell means. */
 export function choicesOf(column: ChoiceColumn): Choice[] {
-  switch (column) {
-    case 'type':
-      return CHOICES.type.map((value) => ({ value, label: say(`indicator.type.${value}`) }))
-    case 'unitOfCount':
-      return CHOICES.unitOfCount.flatMap((value) =>
-        value ? { value, label: say(`indicator.unitOfCount.${value}`) } : [],
-      )
-    case 'basis':
-      return CHOICES.basis.flatMap((value) => (value ? { value, label: say(`indicator.basis.${value}`) } : []))
-    case 'direction':
-      return CHOICES.direction.flatMap((value) => (value ? { value, label: say(`indicator.direction.${value}`) } : []))
-    case 'frequency':
-      return CHOICES.frequency.flatMap((value) => (value ? { value, label: say(`indicator.frequency.${value}`) } : []))
-  }
+  return CHOICES[column].flatMap((value) => (value === '' ? [] : [{ value, label: labelOf(column, value) }]))
+}
+
+function labelOf(column: ChoiceColumn, value: string): string {
+  const key = `indicator.${column}.${value}`
+  return hasWords(key) ? say(key) : value
 }
 
 /** What a cell's text asks for: fields of the indicator, or a target; or a sentence that says why it cannot be. */
@@ -96,7 +88,7 @@ export function readPeriodCell(
   if (reading.ok) return { ok: true, period: reading.period }
   if (reading.code === 'period-blank') return { ok: false, why: sayBad('period-blank') }
   if (reading.code === 'period-unknown') return { ok: false, why: say('cell.bad.period-unknown') }
-  const readings = (reading.readings ?? []).map((period) => asMonths(period)).join(say('cell.bad.or'))
+  const readings = (reading.readings ?? []).map((period) => formatPeriod(period)).join(say('cell.bad.or'))
   return { ok: false, why: say('cell.bad.period-ambiguous', { readings }) }
 }
 
@@ -108,7 +100,9 @@ export function readNumber(
   if (text.trim() === '') return { ok: true, value: null }
   if (type === 'qualitative') return { ok: false, why: sayBad('indicator-qualitative') }
   const amount = readAmount(text, { percentage: type === 'percentage', money: type === 'money' })
-  return amount.ok ? { ok: true, value: amount.value } : { ok: false, why: sayBad(amount.code, amount.params) }
+  if (amount.ok) return { ok: true, value: amount.value }
+  const key = `cell.bad.${amount.code}`
+  return { ok: false, why: hasWords(key) ? say(key) : sayBad(amount.code, amount.params) }
 }
 
 function readChoice(column: ChoiceColumn, text: string): CellReading {
@@ -124,9 +118,4 @@ function readChoice(column: ChoiceColumn, text: string): CellReading {
   return found
     ? { ok: true, fields: { [column]: found.value } }
     : { ok: false, why: say('cell.bad.choice', { allowed }) }
-}
-
-/** A period as its canonical label, which reads in only one way. */
-function asMonths(period: Period): string {
-  return formatPeriod(period)
 }

@@ -55,7 +55,9 @@ const grouped = memoQuery(
       }),
     }))
     const loose = byCard.get('')
-    const rest = loose ? [{ id: '', name: say('monitoring.noCard'), cards: [{ id: '', label: '', indicators: loose }] }] : []
+    const rest = loose
+      ? [{ id: '', name: say('monitoring.noCard'), cards: [{ id: '', label: '', indicators: loose }] }]
+      : []
     return [...groups.filter((group) => group.cards.length > 0), ...rest]
   },
 )

@@ -85,7 +85,10 @@ function editsOfLine(
   columns: readonly IndicatorColumn[],
   from: string,
 ): CellEdit[] {
-  const first = Math.max(0, columns.findIndex(({ id }) => id === from))
+  const first = Math.max(
+    0,
+    columns.findIndex(({ id }) => id === from),
+  )
   return line.flatMap((text, across) => {
     const column = columns[first + across]
     // A new indicator has the usual type until the paste names one.

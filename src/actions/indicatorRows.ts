@@ -44,7 +44,9 @@ type Tables = Pick<Model, 'indicators' | 'assignments' | 'nodes' | 'stages' | 't
 export function targetPeriods(targets: Model['targets'], asked: readonly Period[]): Period[] {
   const indicators = new Set([...targets.values()].map((target) => target.indicator))
   const standing = [...indicators].flatMap((id) => currentTargets({ targets }, id)).filter(isPeriod)
-  const byColumn = new Map([...standing, ...asked].map(({ start, end }) => [targetColumn({ start, end }), { start, end }]))
+  const byColumn = new Map(
+    [...standing, ...asked].map(({ start, end }) => [targetColumn({ start, end }), { start, end }]),
+  )
   return [...byColumn.values()].toSorted(comparePeriods)
 }
 
@@ -90,7 +92,9 @@ export function indicatorColumns(periods: readonly Period[]): IndicatorColumn[] 
 }
 
 /** The cards that each indicator is on, in reading order, by the indicator's id. */
-export function cardsOfIndicators(model: Pick<Tables, 'assignments' | 'nodes' | 'stages'>): ReadonlyMap<string, readonly string[]> {
+export function cardsOfIndicators(
+  model: Pick<Tables, 'assignments' | 'nodes' | 'stages'>,
+): ReadonlyMap<string, readonly string[]> {
   return cardsByIndicator(model.assignments, model.nodes, model.stages)
 }
 
@@ -145,8 +149,19 @@ function rowOf(
   return {
     id: indicator.id,
     cells: {
-      ...{ title, type, unit, unitOfCount, basis, direction, frequency, source, owner },
-      cards: cards.length === 0 ? say('indicators.cards.none') : say('indicators.cards', { count: cards.length, names: cards.join('; ') }),
+      title,
+      type,
+      unit,
+      unitOfCount,
+      basis,
+      direction,
+      frequency,
+      source,
+      owner,
+      cards:
+        cards.length === 0
+          ? say('indicators.cards.none')
+          : say('indicators.cards', { count: cards.length, names: cards.join('; ') }),
       baseline: numberText(baseline),
       baselinePeriod: isPeriod(period) ? formatPeriod(period) : '',
       latest: standing ? sayLatest(standing, unit) : '',
@@ -169,7 +184,9 @@ export function matchingRows(rows: readonly IndicatorRow[], typed: string): read
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return rows
   return rows.filter(({ cells }) => {
-    const text = [cells['title'], cells['source'], cells['owner'], cells['cards'], cells['standing']].join(' ').toLowerCase()
+    const text = [cells['title'], cells['source'], cells['owner'], cells['cards'], cells['standing']]
+      .join(' ')
+      .toLowerCase()
     return words.every((word) => text.includes(word))
   })
 }

@@ -84,7 +84,12 @@ export function removeIndicators(open: OpenModel, ids: readonly string[]): void 
   const at = all.findIndex(({ id }) => gone.has(id))
   const left = ({ id }: Indicator) => !gone.has(id)
   const next = all.slice(at).find(left) ?? all.slice(0, Math.max(0, at)).findLast(left)
-  open.edit((draft) => removeRecords(draft, ids.map((id): Reference => ({ table: 'indicators', id }))))
+  open.edit((draft) =>
+    removeRecords(
+      draft,
+      ids.map((id): Reference => ({ table: 'indicators', id })),
+    ),
+  )
   select(open, 'indicators', next ? [next.id] : [])
   announce(open, say('said.indicatorsDeleted', { count: ids.length }))
 }

@@ -34,26 +34,35 @@ export const returnsInOrder = memoQuery((returns: Data['returns'], observations:
     .map((one) => ({ ...one, values: counts.get(one.id) ?? 0 }))
 })
 
+/** What a person typed for a new value. */
+export interface TypedValue {
+  readonly period: string
+  readonly value: string
+  readonly status: Observation['status']
+  readonly place: string
+}
+
 /** Adds a typed value. One that stands for the same period and place gives way to it. */
-export function addTypedValue(
-  open: OpenModel,
-  indicator: Indicator,
-  typed: { readonly period: string; readonly value: string; readonly place: string },
-  id: string,
-): ValueErrors {
+export function addTypedValue(open: OpenModel, indicator: Indicator, typed: TypedValue, id: string): ValueErrors {
   const period = readPeriodCell(typed.period)
-  const amount = readNumber(indicator, typed.value)
-  const blank = amount.ok && amount.value === null
-  if (!period.ok || !amount.ok || blank) {
-    return {
-      ...(period.ok ? {} : { period: period.why }),
-      ...(blank ? { value: sayBad('value-blank') } : amount.ok ? {} : { value: amount.why }),
-    }
+  const amount = readTyped(indicator, typed)
+  if (!period.ok || !amount.ok) {
+    return { ...(period.ok ? {} : { period: period.why }), ...(amount.ok ? {} : { value: amount.why }) }
   }
   const { start, end } = period.period
   const observation: Observation = {
-    ...{ id, indicator: indicator.id, start, end, value: amount.value, status: 'final' },
-    ...{ place: typed.place.trim(), slice: '', note: '', return: '', row: 0, column: '' },
+    id,
+    indicator: indicator.id,
+    start,
+    end,
+    value: amount.value,
+    status: typed.status,
+    place: typed.place.trim(),
+    slice: '',
+    note: '',
+    return: '',
+    row: 0,
+    column: '',
   }
   const key = observationKey(observation)
   const there = valuesOf(open.data.getState().snapshot, indicator.id).some((other) => observationKey(other) === key)
@@ -63,8 +72,22 @@ export function addTypedValue(
   return null
 }
 
+/** A final or provisional value needs a number; any other status says that there is none. */
+function readTyped(indicator: Indicator, { value, status }: TypedValue): ReturnType<typeof readNumber> {
+  const amount = readNumber(indicator, value)
+  if (!amount.ok) return amount
+  const counted = status === 'final' || status === 'provisional'
+  if (counted && amount.value === null) return { ok: false, why: say('values.bad.value-blank.typed') }
+  return counted || amount.value === null ? amount : { ok: false, why: sayBad('status-with-value') }
+}
+
 /** Types another number over a value. It then no longer stands as the file has it. Returns what is wrong, or null. */
-export function typeValue(open: OpenModel, indicator: Indicator, observation: Observation, text: string): string | null {
+export function typeValue(
+  open: OpenModel,
+  indicator: Indicator,
+  observation: Observation,
+  text: string,
+): string | null {
   const amount = readNumber(indicator, text)
   if (!amount.ok) return amount.why
   if (amount.value === null) return observation.value === null ? null : say('values.clear')
@@ -78,7 +101,11 @@ export function typeValue(open: OpenModel, indicator: Indicator, observation: Ob
 }
 
 /** Sets the status of a value. One that says that there is no number takes the number away. */
-export function setValueStatus(open: OpenModel, observation: Observation, status: Observation['status']): string | null {
+export function setValueStatus(
+  open: OpenModel,
+  observation: Observation,
+  status: Observation['status'],
+): string | null {
   const counted = status === 'final' || status === 'provisional'
   if (counted && observation.value === null) return say('values.needsValue')
   open.editData((draft) => setObservation(draft, { ...observation, status, value: counted ? observation.value : null }))

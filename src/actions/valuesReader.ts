@@ -58,8 +58,7 @@ export function startReader(): ValuesReader {
   return {
     open: async (content) => (await ask({ ask: 'open', content })).opening,
     survey: async (columns, indicators) => (await ask({ ask: 'survey', columns, indicators })).survey,
-    read: async (mapping, indicators, existing) =>
-      (await ask({ ask: 'read', mapping, indicators, existing })).outcome,
+    read: async (mapping, indicators, existing) => (await ask({ ask: 'read', mapping, indicators, existing })).outcome,
     close: () => worker.terminate(),
   }
 }

@@ -10,7 +10,14 @@ import { announce } from './selection.ts'
 
 /** An indicator made from a name in a file. Everything that the name does not say is left open. */
 export function indicatorFrom(id: string, title: string, type: Indicator['type']): Indicator {
-  return { ...indicatorDefaults, id, title, type, unit: type === 'percentage' ? '%' : type === 'money' ? '£' : '', order: 'a0' }
+  return {
+    ...indicatorDefaults,
+    id,
+    title,
+    type,
+    unit: type === 'percentage' ? '%' : type === 'money' ? '£' : '',
+    order: 'a0',
+  }
 }
 
 /** Values that one edit takes in before the screen has its turn. */

@@ -80,10 +80,6 @@ function Editor({ view }: { readonly view: ViewName }) {
   useEffect(() => {
     document.title = `${title} · ${say(`app.view.${view}`)} · ${say('app.name')}`
   }, [title, view])
-  // What had the focus may have gone with the view before.
-  useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('content')?.focus()
-  }, [view])
   useEffect(() => {
     if (said) announce(said)
   }, [said])
@@ -93,6 +89,7 @@ function Editor({ view }: { readonly view: ViewName }) {
       <a className="app-skip" href="#content" onClick={skipToContent}>
         {say('app.skip')}
       </a>
+      <KeepFocus key={view} />
       <EditorHeader view={view} />
       {newer ? (
         <p className="app-banner" role="status">
@@ -116,6 +113,14 @@ function Editor({ view }: { readonly view: ViewName }) {
       <Dialogs />
     </div>
   )
+}
+
+/** What had the focus may go with the view before: then the new view gets it. */
+function KeepFocus() {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus()
+  }, [])
+  return null
 }
 
 /** The address after # is taken by the route, so the focus is moved by hand. */

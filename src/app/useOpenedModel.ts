@@ -15,7 +15,7 @@ export function useOpenedModel(id: string): Opened {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' })
   useEffect(() => {
     let left = false
-    let leave = () => {}
+    let leave = (): void => {}
     const start = async (): Promise<void> => {
       const entry = await shelfEntry(id)
       if (!entry || entry.deleted) return setOpened({ state: 'missing' })
@@ -23,7 +23,7 @@ export function useOpenedModel(id: string): Opened {
       if (left) return void open.close()
       open.session.setState({ inspectorOpen: matchMedia('(min-width: 960px)').matches })
       const stop = noteChanges(open)
-      leave = () => void stop().finally(() => open.close())
+      leave = () => void stop().then(open.close, open.close)
       return setOpened({ state: 'open', open })
     }
     start().catch(() => setOpened({ state: 'failed' }))

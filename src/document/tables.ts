@@ -80,7 +80,7 @@ export function bindTables<T extends Tables>(doc: Y.Doc, tables: T): BoundTables
         })
         if (patches.length === 0) return false
         const touched = touchedRecords(patches)
-        checkRecords(tables, next as AnySnapshot, touched)
+        checkRecords(tables, next, touched)
         doc.transact(() => writeRecords(doc, tables, before as AnySnapshot, next as AnySnapshot, touched), origin)
         return true
       } finally {

@@ -19,7 +19,10 @@ export function takeReturn(
 }
 
 /** Takes more values in for a return that is there: a large one comes in several edits. */
-export function addToReturn(draft: DataDraft, args: { readonly id: string; readonly values: readonly Observation[] }): void {
+export function addToReturn(
+  draft: DataDraft,
+  args: { readonly id: string; readonly values: readonly Observation[] },
+): void {
   need(draft.returns, args.id)
   for (const value of args.values) if (value.return !== args.id) throw new CommandError('return-differs', value.id)
   put(draft, args.values)

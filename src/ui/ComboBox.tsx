@@ -116,7 +116,12 @@ export function ComboBox(props: ComboBoxProps) {
 
 function OptionRow({ option }: { option: Offer }) {
   return (
-    <ListBoxItem id={option.id} className="ui-option" textValue={option.typed ?? option.label} isDisabled={option.disabled ?? false}>
+    <ListBoxItem
+      id={option.id}
+      className="ui-option"
+      textValue={option.typed ?? option.label}
+      isDisabled={option.disabled ?? false}
+    >
       <span className="ui-option-words">
         <span>{option.label}</span>
         {option.detail && <span className="ui-option-detail">{option.detail}</span>}

@@ -46,7 +46,8 @@ export function CommandPalette({ label, placeholder, noneWords, items, onRun, on
   function run(item: PaletteItem | undefined) {
     if (!item || item.disabled) return
     onClose()
-    onRun(item.id)
+    // The dialog gives the focus back in the next frame; what the action does with the focus comes after that.
+    requestAnimationFrame(() => requestAnimationFrame(() => onRun(item.id)))
   }
 
   function onKeyDown(event: KeyboardEvent) {

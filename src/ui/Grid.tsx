@@ -118,7 +118,12 @@ export function Grid({ label, columns, rows, onEdit, onPaste, onFocusCell, readO
     const row = rows[place.row]
     const column = columns[place.column]
     const { top, bottom } = rangeEdges({ anchor: clampPlace(anchor, size), focus })
-    if (row && column) onFocusCell?.(row.id, column.id, rows.slice(top, bottom + 1).map(({ id }) => id))
+    if (row && column)
+      onFocusCell?.(
+        row.id,
+        column.id,
+        rows.slice(top, bottom + 1).map(({ id }) => id),
+      )
   }
   function onFocus(event: FocusEvent) {
     const place = placeOf(event.target)

@@ -67,5 +67,5 @@ export function benchModel({ nodes, links }: { readonly nodes: number; readonly 
     const id = `l${draft.links.size}`
     draft.links.set(id, { ...linkDefaults, id, from: pair[0], to: pair[1] })
   }
-  return { model: draft as Model, data: emptySnapshot(DATA_TABLES) }
+  return { model: draft, data: emptySnapshot(DATA_TABLES) }
 }

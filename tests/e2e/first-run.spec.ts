@@ -12,12 +12,19 @@ test.describe('The first run', () => {
     await expect(page.getByText(say('home.first.what'))).toBeVisible()
     await expect(page.getByText(say('home.first.then'))).toBeVisible()
     await expect(page.getByText(say('home.storage.where'))).toBeVisible()
-    for (const way of ['home.first.example', 'home.first.blank.start', 'home.way.template.start', 'home.open'] as const) {
+    for (const way of [
+      'home.first.example',
+      'home.first.blank.start',
+      'home.way.template.start',
+      'home.open',
+    ] as const) {
       await expect(page.getByRole('button', { name: say(way) })).toBeVisible()
     }
   })
 
-  test('a whole partnership’s model is one press away, with every card on its stage and no link drawn', async ({ page }) => {
+  test('a whole partnership’s model is one press away, with every card on its stage and no link drawn', async ({
+    page,
+  }) => {
     await (await new HomePage(page).goto()).openMainExample()
     const map = await new MapPage(page).ready()
     await expect(map.cards).toHaveCount(37)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readJson } from '../../src/formats/json/read.ts'
 import { syntaxErrorAt } from '../../src/formats/json/syntax.ts'
@@ -54,6 +54,16 @@ test('any value in place of any part of a file is read or refused with problems,
       const reading = readJson(JSON.stringify(raw))
       if (!reading.ok) expect(reading.problems.length).toBeGreaterThan(0)
       else expect(readJson(writeJson(reading.value))).toEqual(reading)
+    }),
+    seeded(200),
+  )
+})
+
+test('no syntax error is found in JSON, however it is spaced', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom('', ' ', '\t', '\n'), (value, indent) => {
+      const text = JSON.stringify(value, null, indent)
+      expect(syntaxErrorAt(text)).toBe(text.length)
     }),
     seeded(200),
   )

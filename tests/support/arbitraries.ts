@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { ModelFile } from '../../src/formats/json/file.ts'
 import { DATA_TABLES, MODEL_TABLES } from '../../src/model/model.ts'
 import type { Data, Model } from '../../src/model/model.ts'
@@ -27,7 +27,7 @@ const HOSTILE = [
 /** Text as people paste it: any well-formed unicode, emoji and astral letters, markup, and names that objects inherit. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀', '😃', '𝕋', '\n'), maxLength: 8 }),
+  fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀', '😃', '🈀', '𝕋', '\n'), maxLength: 8 }),
   fc.constantFrom('', ...HOSTILE),
 )
 
@@ -54,7 +54,7 @@ type Schema = Table['schema']['shape'][string]
 
 /** Values that a field's schema accepts, found from the schema itself so that a new field is never forgotten. */
 function fieldValue(schema: Schema): fc.Arbitrary<unknown> {
-  const { def } = schema._zod
+  const { def } = schema
   const takes = (value: unknown) => schema.safeParse(value).success
   if (def.type === 'boolean') return fc.boolean()
   if (def.type === 'number') return fc.integer()

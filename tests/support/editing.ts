@@ -9,7 +9,7 @@ setAutoFreeze(false)
 /** The model after a command, without a shared document. */
 export function after(model: Model, recipe: (draft: ModelDraft) => void): Model {
   return produce(model, (draft) => {
-    recipe(draft as ModelDraft)
+    recipe(draft)
   })
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { addNodes } from '../../src/model/commands/addNodes.ts'
 import { addRecord } from '../../src/model/commands/addRecord.ts'
 import { addStage } from '../../src/model/commands/addStage.ts'
@@ -74,7 +74,7 @@ const WAYS = {
       [...draft.nodes.values()]
         .filter((node) => node.stage === stage)
         .sort(byOrder)
-        .reverse(),
+        .toReversed(),
     )
     const cards = stages.map((nodes) => nodes.map(({ id }, at) => ({ id, y: at * 100 })))
     arrangeNodes(draft, { stages: cards, release: a % 2 === 0 })

@@ -10,7 +10,11 @@ import { MODEL_TABLES, type Model } from '../../src/model/model.ts'
 
 /** A disk that is always done: there is no IndexedDB where unit tests run. */
 function noDisk(): Persisted {
-  return { saving: createStore(() => ({ saving: 'saved' })), settled: () => Promise.resolve(), close: () => Promise.resolve() }
+  return {
+    saving: createStore(() => ({ saving: 'saved' })),
+    settled: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  }
 }
 
 /** An open model on real shared documents in memory, holding what is given. */

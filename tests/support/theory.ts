@@ -130,7 +130,7 @@ export class Theory {
 
   /** Any whole record, as it is. */
   put(table: TableName, record: AnyRecord): this {
-    return this.keep(MODEL_TABLES[table] as Table, this.tables[table], record)
+    return this.keep(MODEL_TABLES[table], this.tables[table], record)
   }
 
   returned(id: string, fields: Some<M.Return> = {}): this {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readPeriodCell } from '../../actions/indicatorCells.ts'
 import { targetPeriods } from '../../actions/indicatorRows.ts'
 import { sayPeriod } from '../../actions/indicatorWords.ts'
@@ -20,6 +20,11 @@ export function AddPeriod({ disabled, onPeriod }: AddPeriodProps) {
   const [asking, setAsking] = useState(false)
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState<string | undefined>()
+
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (asking) field.current?.focus()
+  }, [asking])
 
   function close() {
     setAsking(false)
@@ -68,7 +73,7 @@ export function AddPeriod({ disabled, onPeriod }: AddPeriodProps) {
             <TextField
               label={say('indicators.period.label')}
               description={say('indicators.period.about')}
-              autoFocus
+              ref={field}
               value={text}
               onChange={setText}
               error={wrong}

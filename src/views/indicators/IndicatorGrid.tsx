@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { writable } from '../../actions/action.ts'
+import { actionForKey } from '../../actions/actions.ts'
 import { editIndicatorCell, pasteIndicators, type RefusedCell } from '../../actions/indicatorPaste.ts'
 import { indicatorColumns, type IndicatorRow, targetPeriods } from '../../actions/indicatorRows.ts'
 import { removeIndicators } from '../../actions/indicators.ts'
@@ -31,12 +32,19 @@ export function IndicatorGrid({ rows, asked, onRemoved }: IndicatorGridProps) {
     return editIndicatorCell(open, { row, column, text }, context)
   }
   function onKeyDown(event: KeyboardEvent) {
-    const wanted = (event.key === 'Delete' || event.key === 'Backspace') && (event.ctrlKey || event.metaKey)
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return
     const ids = selectedIds(open, 'indicators')
-    if (!wanted || event.defaultPrevented || ids.length === 0 || !writable(context)) return
+    if ((event.key === 'Delete' || event.key === 'Backspace') && ids.length > 0 && writable(context)) {
+      event.preventDefault()
+      removeIndicators(open, ids)
+      onRemoved()
+      return
+    }
+    // The grid has the keys of its own; those it leaves mean what they mean everywhere, undo among them.
+    const action = actionForKey(event, context, 'elsewhere')
+    if (!action) return
     event.preventDefault()
-    removeIndicators(open, ids)
-    onRemoved()
+    action.run(context)
   }
   return (
     // The grid inside has the role and the focus; this only hears the keys it leaves.

@@ -13,8 +13,9 @@ interface IndicatorToolsProps {
   readonly count: number
   readonly narrow: boolean
   readonly onAdd: () => void
-  /** After rows were made or taken away, so that the focus finds its place. */
-  readonly onChanged: () => void
+  /** After rows were taken away or made, so that the focus finds its place. */
+  readonly onRemoved: () => void
+  readonly onDuplicated: () => void
   readonly onPeriod: (period: { readonly start: string; readonly end: string }) => void
 }
 
@@ -56,7 +57,7 @@ export function IndicatorTools(props: IndicatorToolsProps) {
               disabled={!canAct}
               onPress={() => {
                 duplicateIndicators(open, selected, { newId: context.newId, now: context.now() })
-                props.onChanged()
+                props.onDuplicated()
               }}
             >
               {say('indicators.duplicate', { count: Math.max(1, selected.length) })}
@@ -66,7 +67,7 @@ export function IndicatorTools(props: IndicatorToolsProps) {
               disabled={!canAct}
               onPress={() => {
                 removeIndicators(open, selected)
-                props.onChanged()
+                props.onRemoved()
               }}
             >
               {say('indicators.delete', { count: Math.max(1, selected.length) })}
@@ -77,7 +78,9 @@ export function IndicatorTools(props: IndicatorToolsProps) {
           {say('indicators.add')}
         </Button>
       </div>
-      {!props.narrow && <p className="indicators-keys">{canWrite ? say('indicators.keys') : say('indicators.readOnly')}</p>}
+      {!props.narrow && (
+        <p className="indicators-keys">{canWrite ? say('indicators.keys') : say('indicators.readOnly')}</p>
+      )}
     </div>
   )
 }

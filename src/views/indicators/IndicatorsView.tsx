@@ -22,11 +22,13 @@ export function IndicatorsView() {
   const place = useRef<HTMLDivElement>(null)
   const shown = matchingRows(rows, typed)
 
-  /** After an act that takes a row or a button away, the focus goes where the grid now stands. */
-  function focusGrid() {
+  /** After an act that makes or takes away rows or buttons, the focus goes to a row, or where the grid now stands. */
+  function focusGrid(row?: number) {
     requestAnimationFrame(() => {
-      const cell = place.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
+      const wanted = row === undefined ? '[role="grid"] [tabindex="0"]' : `[data-row="${row}"][data-column="0"]`
+      const cell = place.current?.querySelector<HTMLElement>(wanted)
       const next = cell ?? place.current?.querySelector<HTMLElement>('button')
+      next?.scrollIntoView({ block: 'nearest' })
       next?.focus()
     })
   }
@@ -34,11 +36,9 @@ export function IndicatorsView() {
     setTyped('')
     const id = context.newId()
     addIndicator(context.open, id)
-    requestAnimationFrame(() => {
-      const row = place.current?.querySelector<HTMLElement>(`[data-row="${rows.length}"][data-column="0"]`)
-      row?.scrollIntoView({ block: 'nearest' })
-      row?.focus()
-    })
+    // A phone has no grid to type in: the indicator is opened instead.
+    if (narrow) context.open.session.setState({ inspectorOpen: true })
+    else focusGrid(rows.length)
   }
 
   if (rows.length === 0) {
@@ -57,12 +57,20 @@ export function IndicatorsView() {
         count={rows.length}
         narrow={narrow}
         onAdd={add}
-        onChanged={focusGrid}
+        onRemoved={() => focusGrid()}
+        onDuplicated={() => {
+          setTyped('')
+          focusGrid(rows.length)
+        }}
         onPeriod={(period) => setAsked((now) => [...now, period])}
       />
       {shown.length === 0 && <p className="indicators-none">{say('indicators.none')}</p>}
       {shown.length > 0 &&
-        (narrow ? <IndicatorLines rows={shown} /> : <IndicatorGrid rows={shown} asked={asked} onRemoved={focusGrid} />)}
+        (narrow ? (
+          <IndicatorLines rows={shown} />
+        ) : (
+          <IndicatorGrid rows={shown} asked={asked} onRemoved={() => focusGrid()} />
+        ))}
     </div>
   )
 }

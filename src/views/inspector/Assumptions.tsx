@@ -61,7 +61,6 @@ function AssumptionRow({ assumption, fresh, onRemove }: RowProps) {
           label={say('inspect.assumption')}
           hideLabel
           invite={say('inspect.assumption.invite')}
-          autoFocus={fresh}
         />
         <More open={opened} summary={summary.filter(Boolean).join(' · ')}>
           <div className="insp-rows">

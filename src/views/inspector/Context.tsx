@@ -28,7 +28,6 @@ export function ObjectivesPart() {
         table="objectives"
         list={objectives}
         label={say('inspect.objective')}
-        fresh={rows.fresh}
         onMove={(id, by) => moveRow(open, 'objectives', objectives, id, by)}
         onRemove={(id, at) => {
           removeRow(open, 'objectives', id, say('inspect.objective'))
@@ -65,7 +64,6 @@ function FactorsOfKind({ kind }: { readonly kind: FactorKind }) {
         table="factors"
         list={factors}
         label={say(`factor.kind.${kind}`)}
-        fresh={rows.fresh}
         onMove={(id, by) => moveRow(open, 'factors', factors, id, by)}
         onRemove={(id, at) => {
           removeRow(open, 'factors', id, say(`factor.kind.${kind}`))
@@ -80,19 +78,33 @@ interface ContextRowsProps {
   readonly table: 'objectives' | 'factors'
   readonly list: readonly { readonly id: string }[]
   readonly label: string
-  readonly fresh: string | null
   readonly onMove: (id: string, by: -1 | 1) => void
   readonly onRemove: (id: string, at: number) => void
 }
 
-function ContextRows({ table, list, label, fresh, onMove, onRemove }: ContextRowsProps) {
+function ContextRows({ table, list, label, onMove, onRemove }: ContextRowsProps) {
   return (
     <ol className="insp-list">
       {list.map(({ id }, at) => (
         <li key={id} data-row={id} className="insp-line">
-          <TextOf table={table} ids={[id]} field="text" label={say('inspect.numbered', { what: label, number: at + 1 })} hideLabel invite={say('inspect.text.invite')} autoFocus={fresh === id} />
-          <MoveButtons what={say('inspect.numbered', { what: label, number: at + 1 })} at={at} count={list.length} onMove={(by) => onMove(id, by)} />
-          <RemoveButton what={say('inspect.numbered', { what: label, number: at + 1 })} onPress={() => onRemove(id, at)} />
+          <TextOf
+            table={table}
+            ids={[id]}
+            field="text"
+            label={say('inspect.numbered', { what: label, number: at + 1 })}
+            hideLabel
+            invite={say('inspect.text.invite')}
+          />
+          <MoveButtons
+            what={say('inspect.numbered', { what: label, number: at + 1 })}
+            at={at}
+            count={list.length}
+            onMove={(by) => onMove(id, by)}
+          />
+          <RemoveButton
+            what={say('inspect.numbered', { what: label, number: at + 1 })}
+            onPress={() => onRemove(id, at)}
+          />
         </li>
       ))}
     </ol>

@@ -40,7 +40,9 @@ export function ContributionsPart({ id }: { readonly id: string }) {
             onClose={close}
           />
         ) : null}
-        {contributions.length === 0 && !adding ? <p className="insp-quiet">{say('inspect.contributions.none')}</p> : null}
+        {contributions.length === 0 && !adding ? (
+          <p className="insp-quiet">{say('inspect.contributions.none')}</p>
+        ) : null}
         <ul className="insp-list">
           {contributions.map((contribution, at) => (
             <ContributionRow
@@ -58,7 +60,13 @@ export function ContributionsPart({ id }: { readonly id: string }) {
   )
 }
 
-function ContributionRow({ contribution, onRemove }: { readonly contribution: Contribution; readonly onRemove: () => void }) {
+function ContributionRow({
+  contribution,
+  onRemove,
+}: {
+  readonly contribution: Contribution
+  readonly onRemove: () => void
+}) {
   const { id, systemLabel, systemTitle, kind, rationale } = contribution
   const place = { table: 'contributions', ids: [id] } as const
   return (
@@ -66,7 +74,9 @@ function ContributionRow({ contribution, onRemove }: { readonly contribution: Co
       <p className="insp-strong">{systemLabel}</p>
       <p className="insp-quiet">{systemTitle}</p>
       <More
-        summary={[say(`contribution.kind.${kind}`), rationale ? say('inspect.contributions.reasoned') : ''].filter(Boolean).join(' · ')}
+        summary={[say(`contribution.kind.${kind}`), rationale ? say('inspect.contributions.reasoned') : '']
+          .filter(Boolean)
+          .join(' · ')}
       >
         <div className="insp-rows">
           <ChoiceOf
@@ -75,7 +85,13 @@ function ContributionRow({ contribution, onRemove }: { readonly contribution: Co
             label={say('contribution.kind')}
             options={choices('contribution.kind', CONTRIBUTION_KINDS)}
           />
-          <TextOf {...place} field="rationale" label={say('inspect.rationale')} invite={say('inspect.rationale.invite')} shape="text" />
+          <TextOf
+            {...place}
+            field="rationale"
+            label={say('inspect.rationale')}
+            invite={say('inspect.rationale.invite')}
+            shape="text"
+          />
         </div>
         <div className="insp-item-tools">
           <RemoveButton what={systemLabel} onPress={onRemove} />
@@ -129,7 +145,11 @@ function FarPicker({ onPick, onClose }: { readonly onPick: (far: Far) => void; r
         label={say('inspect.contributions.model')}
         placeholder={say('inspect.contributions.model')}
         noneWords={say('inspect.contributions.noModels')}
-        options={sorted.map((entry) => ({ id: entry.id, label: entry.title || say('model.untitled'), detail: say(`kind.${entry.kind}`) }))}
+        options={sorted.map((entry) => ({
+          id: entry.id,
+          label: entry.title || say('model.untitled'),
+          detail: say(`kind.${entry.kind}`),
+        }))}
         onPick={read}
         onClose={onClose}
       />

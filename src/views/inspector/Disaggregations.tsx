@@ -26,7 +26,13 @@ export function DisaggregationsPart({ id }: { readonly id: string }) {
     <Part
       title={say('inspect.breakdowns')}
       rows={rows}
-      fold={{ open: opened, note: list.map((one) => one.dimension).filter(Boolean).join(', ') }}
+      fold={{
+        open: opened,
+        note: list
+          .map((one) => one.dimension)
+          .filter(Boolean)
+          .join(', '),
+      }}
       action={<AddButton what={say('inspect.breakdowns.add')} whole onPress={add} />}
     >
       {list.length === 0 ? <p className="insp-quiet">{say('inspect.breakdowns.none')}</p> : null}
@@ -35,7 +41,6 @@ export function DisaggregationsPart({ id }: { readonly id: string }) {
           <DisaggregationRow
             key={one.id}
             one={one}
-            fresh={rows.fresh === one.id}
             at={at}
             count={list.length}
             onMove={(by) => moveRow(open, 'disaggregations', list, one.id, by)}
@@ -52,21 +57,25 @@ export function DisaggregationsPart({ id }: { readonly id: string }) {
 
 interface RowProps {
   readonly one: Disaggregation
-  readonly fresh: boolean
   readonly at: number
   readonly count: number
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
 }
 
-function DisaggregationRow({ one, fresh, at, count, onMove, onRemove }: RowProps) {
+function DisaggregationRow({ one, at, count, onMove, onRemove }: RowProps) {
   const { open } = useActionContext()
   const writable = useWritable()
   const what = one.dimension || say('inspect.breakdown')
   const place = { table: 'disaggregations', ids: [one.id] } as const
   return (
     <li data-row={one.id} className="insp-item">
-      <TextOf {...place} field="dimension" label={say('inspect.breakdown.dimension')} invite={say('inspect.breakdown.dimension.invite')} autoFocus={fresh} />
+      <TextOf
+        {...place}
+        field="dimension"
+        label={say('inspect.breakdown.dimension')}
+        invite={say('inspect.breakdown.dimension.invite')}
+      />
       <TextArea
         label={say('inspect.breakdown.categories')}
         description={say('inspect.breakdown.categories.about')}

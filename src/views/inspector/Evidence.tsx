@@ -7,7 +7,7 @@ import { evidenceOf, safeAddress } from '../../model/queries/evidence.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { say, sayDate } from '../../words/words.ts'
 import { ChoiceOf, choices, DateOf, TextOf } from './fields.tsx'
-import { AddButton, More, MoveButtons, Part, RemoveButton, type Rows, useRows } from './Part.tsx'
+import { AddButton, More, MoveButtons, Part, RemoveButton, type Rows, RowsBox, useRows } from './Part.tsx'
 
 interface About {
   readonly kind: Evidence['subjectKind']
@@ -46,14 +46,19 @@ export function EvidenceUnder({ kind, subject }: About) {
     rows.added(id)
   }
   return (
-    <div ref={rows.box} className="insp-under">
+    <RowsBox rows={rows} className="insp-under">
       <EvidenceRows kind={kind} subject={subject} rows={rows} quietly />
       <AddButton what={say('inspect.evidence.add')} whole onPress={add} />
-    </div>
+    </RowsBox>
   )
 }
 
-function EvidenceRows({ kind, subject, rows, quietly = false }: About & { readonly rows: Rows; readonly quietly?: boolean }) {
+function EvidenceRows({
+  kind,
+  subject,
+  rows,
+  quietly = false,
+}: About & { readonly rows: Rows; readonly quietly?: boolean }) {
   const { open } = useActionContext()
   const sources = useModel((model) => evidenceOf(model, kind, subject))
   if (sources.length === 0) return quietly ? null : <p className="insp-quiet">{say('inspect.evidence.none')}</p>
@@ -99,7 +104,6 @@ function EvidenceRow({ source, fresh, at, count, onMove, onRemove }: RowProps) {
         label={say('inspect.evidence.title')}
         hideLabel
         invite={say('inspect.evidence.title.invite')}
-        autoFocus={fresh}
       />
       <Address address={source.url} label={say('inspect.evidence.open', { what })} />
       <More
@@ -109,17 +113,56 @@ function EvidenceRow({ source, fresh, at, count, onMove, onRemove }: RowProps) {
           .join(' · ')}
       >
         <div className="insp-rows">
-          <ChoiceOf {...place} field="finding" label={say('evidence.finding')} options={choices('evidence.finding', FINDINGS)} />
-          <TextOf {...place} field="url" label={say('inspect.evidence.url')} invite={say('inspect.evidence.url.invite')} shape="line" type="url" />
-          <TextOf {...place} field="note" label={say('inspect.note')} invite={say('inspect.note.invite')} shape="text" />
-          <TextOf {...place} field="rating" label={say('inspect.evidence.rating')} invite={say('inspect.evidence.rating.invite')} />
-          <TextOf {...place} field="ratingScale" label={say('inspect.evidence.scale')} invite={say('inspect.evidence.scale.invite')} />
+          <ChoiceOf
+            {...place}
+            field="finding"
+            label={say('evidence.finding')}
+            options={choices('evidence.finding', FINDINGS)}
+          />
+          <TextOf
+            {...place}
+            field="url"
+            label={say('inspect.evidence.url')}
+            invite={say('inspect.evidence.url.invite')}
+            shape="line"
+            type="url"
+          />
+          <TextOf
+            {...place}
+            field="note"
+            label={say('inspect.note')}
+            invite={say('inspect.note.invite')}
+            shape="text"
+          />
+          <TextOf
+            {...place}
+            field="rating"
+            label={say('inspect.evidence.rating')}
+            invite={say('inspect.evidence.rating.invite')}
+          />
+          <TextOf
+            {...place}
+            field="ratingScale"
+            label={say('inspect.evidence.scale')}
+            invite={say('inspect.evidence.scale.invite')}
+          />
           <DateOf {...place} field="ratedOn" label={say('inspect.evidence.ratedOn')} />
-          <TextOf {...place} field="ratingUrl" label={say('inspect.evidence.ratingUrl')} invite={say('inspect.evidence.url.invite')} shape="line" type="url" />
+          <TextOf
+            {...place}
+            field="ratingUrl"
+            label={say('inspect.evidence.ratingUrl')}
+            invite={say('inspect.evidence.url.invite')}
+            shape="line"
+            type="url"
+          />
         </div>
         <Address
           address={source.ratingUrl}
-          label={source.ratedOn ? say('inspect.evidence.openRatingOf', { date: sayDate(source.ratedOn) }) : say('inspect.evidence.openRating')}
+          label={
+            source.ratedOn
+              ? say('inspect.evidence.openRatingOf', { date: sayDate(source.ratedOn) })
+              : say('inspect.evidence.openRating')
+          }
         />
         <div className="insp-item-tools">
           <MoveButtons what={what} at={at} count={count} onMove={onMove} />

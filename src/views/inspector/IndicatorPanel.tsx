@@ -38,7 +38,13 @@ export function IndicatorPanel({ id }: { readonly id: string }) {
       <DefinitionPart id={id} />
       <DisaggregationsPart id={id} />
       <div className="insp-foot">
-        <Button size="small" variant="danger" icon="remove" disabled={!writable} onPress={() => deleteIndicators(open, [id])}>
+        <Button
+          size="small"
+          variant="danger"
+          icon="remove"
+          disabled={!writable}
+          onPress={() => deleteIndicators(open, [id])}
+        >
           {say('inspect.indicator.delete')}
         </Button>
       </div>
@@ -50,45 +56,63 @@ function IndicatorHead({ id }: { readonly id: string }) {
   const name = useModel((model) => indicatorName(model.indicators.get(id)))
   const place = { table: 'indicators', ids: [id] } as const
   return (
-    <div className="insp-head">
+    <>
       <p className="insp-eyebrow">
         <span>{say('inspect.indicator')}</span>
       </p>
-      <h2 className="ui-visually-hidden">{name}</h2>
-      <div className="insp-title">
-        <TextOf {...place} field="title" label={say('inspect.indicator.title')} hideLabel invite={say('inspect.indicator.title.invite')} />
+      <div className="insp-head">
+        <h2 className="ui-visually-hidden">{name}</h2>
+        <div className="insp-title">
+          <TextOf
+            {...place}
+            field="title"
+            label={say('inspect.indicator.title')}
+            hideLabel
+            invite={say('inspect.indicator.title.invite')}
+          />
+        </div>
+        <div className="insp-text">
+          <TextOf
+            {...place}
+            field="definition"
+            label={say('inspect.indicator.definition')}
+            hideLabel
+            invite={say('inspect.indicator.definition.invite')}
+            shape="text"
+          />
+        </div>
+        <div className="insp-rows">
+          <ChoiceOf
+            {...place}
+            field="type"
+            label={say('indicator.type')}
+            options={choices('indicator.type', INDICATOR_TYPES)}
+          />
+          <TextOf
+            {...place}
+            field="unit"
+            label={say('inspect.indicator.unit')}
+            invite={say('inspect.indicator.unit.invite')}
+          />
+          <ChoiceOf
+            {...place}
+            field="direction"
+            label={say('indicator.direction')}
+            options={choices('indicator.direction', DIRECTIONS)}
+            none={say('indicator.direction.unknown')}
+          />
+          <ChoiceOf
+            {...place}
+            field="frequency"
+            label={say('indicator.frequency')}
+            options={choices('indicator.frequency', FREQUENCIES)}
+            none={say('indicator.frequency.unknown')}
+          />
+          <TextOf {...place} field="source" label={say('inspect.source')} invite={say('inspect.source.invite')} />
+          <TextOf {...place} field="owner" label={say('inspect.owner')} invite={say('inspect.owner.invite')} />
+        </div>
       </div>
-      <div className="insp-text">
-        <TextOf
-          {...place}
-          field="definition"
-          label={say('inspect.indicator.definition')}
-          hideLabel
-          invite={say('inspect.indicator.definition.invite')}
-          shape="text"
-        />
-      </div>
-      <div className="insp-rows">
-        <ChoiceOf {...place} field="type" label={say('indicator.type')} options={choices('indicator.type', INDICATOR_TYPES)} />
-        <TextOf {...place} field="unit" label={say('inspect.indicator.unit')} invite={say('inspect.indicator.unit.invite')} />
-        <ChoiceOf
-          {...place}
-          field="direction"
-          label={say('indicator.direction')}
-          options={choices('indicator.direction', DIRECTIONS)}
-          none={say('indicator.direction.unknown')}
-        />
-        <ChoiceOf
-          {...place}
-          field="frequency"
-          label={say('indicator.frequency')}
-          options={choices('indicator.frequency', FREQUENCIES)}
-          none={say('indicator.frequency.unknown')}
-        />
-        <TextOf {...place} field="source" label={say('inspect.source')} invite={say('inspect.source.invite')} />
-        <TextOf {...place} field="owner" label={say('inspect.owner')} invite={say('inspect.owner.invite')} />
-      </div>
-    </div>
+    </>
   )
 }
 
@@ -124,11 +148,27 @@ function DefinitionPart({ id }: { readonly id: string }) {
           options={choices('indicator.unitOfCount', UNITS_OF_COUNT)}
           none={say('indicator.unitOfCount.unknown')}
         />
-        <ChoiceOf {...place} field="basis" label={say('indicator.basis')} options={choices('indicator.basis', BASES)} none={say('indicator.basis.unknown')} />
+        <ChoiceOf
+          {...place}
+          field="basis"
+          label={say('indicator.basis')}
+          options={choices('indicator.basis', BASES)}
+          none={say('indicator.basis.unknown')}
+        />
         {divided || kept ? (
           <>
-            <TextOf {...place} field="numerator" label={say('inspect.indicator.numerator')} invite={say('inspect.indicator.numerator.invite')} />
-            <TextOf {...place} field="denominator" label={say('inspect.indicator.denominator')} invite={say('inspect.indicator.denominator.invite')} />
+            <TextOf
+              {...place}
+              field="numerator"
+              label={say('inspect.indicator.numerator')}
+              invite={say('inspect.indicator.numerator.invite')}
+            />
+            <TextOf
+              {...place}
+              field="denominator"
+              label={say('inspect.indicator.denominator')}
+              invite={say('inspect.indicator.denominator.invite')}
+            />
           </>
         ) : null}
         <ChoiceOf
@@ -149,7 +189,7 @@ function DefinitionPart({ id }: { readonly id: string }) {
           {...place}
           field="tolerance"
           label={say('inspect.indicator.tolerance')}
-          invite={String(DEFAULT_TOLERANCE)}
+          invite={say('inspect.indicator.tolerance.invite')}
           description={say('inspect.indicator.tolerance.about', { usual: DEFAULT_TOLERANCE })}
         />
       </div>

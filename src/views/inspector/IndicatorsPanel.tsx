@@ -13,8 +13,8 @@ export function IndicatorsPanel({ ids }: { readonly ids: readonly string[] }) {
   const place = { table: 'indicators', ids } as const
   return (
     <>
+      <h2 className="insp-eyebrow insp-name">{say('inspect.indicators.title', { count: ids.length })}</h2>
       <div className="insp-head">
-        <h2 className="insp-name">{say('inspect.indicators.title', { count: ids.length })}</h2>
         <div className="insp-rows">
           <ChoiceOf
             {...place}
@@ -35,7 +35,13 @@ export function IndicatorsPanel({ ids }: { readonly ids: readonly string[] }) {
         </div>
       </div>
       <div className="insp-foot">
-        <Button size="small" variant="danger" icon="remove" disabled={!writable} onPress={() => deleteIndicators(open, ids)}>
+        <Button
+          size="small"
+          variant="danger"
+          icon="remove"
+          disabled={!writable}
+          onPress={() => deleteIndicators(open, ids)}
+        >
           {say('inspect.indicators.delete', { count: ids.length })}
         </Button>
       </div>

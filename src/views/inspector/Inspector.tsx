@@ -1,8 +1,10 @@
 import './chart.css'
 import './inspector.css'
+import './rows.css'
 import { type RefObject, useEffect, useRef } from 'react'
 import { useModelShallow, useSession } from '../../document/hooks.ts'
 import type { Selection } from '../../document/session.ts'
+import { assertNever } from '../../model/error.ts'
 import type { Model } from '../../model/model.ts'
 import { IndicatorPanel } from './IndicatorPanel.tsx'
 import { IndicatorsPanel } from './IndicatorsPanel.tsx'
@@ -50,12 +52,15 @@ function Panel({ table, ids }: { readonly table: Shown | 'model'; readonly ids: 
       return ids.length === 1 ? <IndicatorPanel id={id} /> : <IndicatorsPanel ids={ids} />
     case 'stages':
       return <StagePanel id={ids.at(-1) ?? id} />
+    default:
+      return assertNever(table)
   }
 }
 
 /** When what had the focus in the panel goes with the panel's content, the panel itself takes it, at its top. */
 function useFocusKept(box: RefObject<HTMLElement | null>, key: string): void {
   const held = useRef(false)
+  const shown = useRef(key)
   useEffect(() => {
     const note = ({ target }: Event) => {
       held.current = target instanceof Node && (box.current?.contains(target) ?? false)
@@ -67,6 +72,8 @@ function useFocusKept(box: RefObject<HTMLElement | null>, key: string): void {
     }
   }, [box])
   useEffect(() => {
+    if (shown.current === key) return
+    shown.current = key
     box.current?.scrollTo({ top: 0 })
     if (held.current && document.activeElement === document.body) box.current?.focus({ preventScroll: true })
   }, [box, key])

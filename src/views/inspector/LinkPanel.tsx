@@ -22,19 +22,37 @@ export function LinkPanel({ id }: { readonly id: string }) {
   const place = { table: 'links', ids: [id] } as const
   return (
     <>
+      <p className="insp-eyebrow">
+        <span>{say('inspect.link')}</span>
+      </p>
       <div className="insp-head">
-        <p className="insp-eyebrow">
-          <span>{say('inspect.link')}</span>
-        </p>
         <Ends id={id} />
         <div className="insp-rows">
           <ChoiceOf {...place} field="kind" label={say('link.kind')} options={choices('link.kind', LINK_KINDS)} />
-          <ChoiceOf {...place} field="strength" label={say('link.strength')} options={choices('link.strength', STRENGTHS)} none={say('link.strength.unknown')} />
-          <ChoiceOf {...place} field="confidence" label={say('link.confidence')} options={choices('link.confidence', CONFIDENCES)} none={say('link.confidence.unknown')} />
+          <ChoiceOf
+            {...place}
+            field="strength"
+            label={say('link.strength')}
+            options={choices('link.strength', STRENGTHS)}
+            none={say('link.strength.unknown')}
+          />
+          <ChoiceOf
+            {...place}
+            field="confidence"
+            label={say('link.confidence')}
+            options={choices('link.confidence', CONFIDENCES)}
+            none={say('link.confidence.unknown')}
+          />
           <TextOf {...place} field="source" label={say('inspect.source')} invite={say('inspect.source.invite')} />
         </div>
         <div className="insp-text">
-          <TextOf {...place} field="rationale" label={say('inspect.rationale')} invite={say('inspect.rationale.invite')} shape="text" />
+          <TextOf
+            {...place}
+            field="rationale"
+            label={say('inspect.rationale')}
+            invite={say('inspect.rationale.invite')}
+            shape="text"
+          />
         </div>
       </div>
       <LinkAssumptionsPart id={id} />
@@ -43,7 +61,13 @@ export function LinkPanel({ id }: { readonly id: string }) {
         <Button size="small" disabled={!writable} onPress={() => swapLink(open, id)}>
           {say('inspect.link.swap')}
         </Button>
-        <Button size="small" variant="danger" icon="remove" disabled={!writable} onPress={() => deleteLinks(open, [id])}>
+        <Button
+          size="small"
+          variant="danger"
+          icon="remove"
+          disabled={!writable}
+          onPress={() => deleteLinks(open, [id])}
+        >
           {say('inspect.link.delete')}
         </Button>
       </div>
@@ -102,12 +126,24 @@ export function LinksPanel({ ids }: { readonly ids: readonly string[] }) {
   const place = { table: 'links', ids } as const
   return (
     <>
+      <h2 className="insp-eyebrow insp-name">{say('inspect.links.title', { count: ids.length })}</h2>
       <div className="insp-head">
-        <h2 className="insp-name">{say('inspect.links.title', { count: ids.length })}</h2>
         <div className="insp-rows">
           <ChoiceOf {...place} field="kind" label={say('link.kind')} options={choices('link.kind', LINK_KINDS)} />
-          <ChoiceOf {...place} field="strength" label={say('link.strength')} options={choices('link.strength', STRENGTHS)} none={say('link.strength.unknown')} />
-          <ChoiceOf {...place} field="confidence" label={say('link.confidence')} options={choices('link.confidence', CONFIDENCES)} none={say('link.confidence.unknown')} />
+          <ChoiceOf
+            {...place}
+            field="strength"
+            label={say('link.strength')}
+            options={choices('link.strength', STRENGTHS)}
+            none={say('link.strength.unknown')}
+          />
+          <ChoiceOf
+            {...place}
+            field="confidence"
+            label={say('link.confidence')}
+            options={choices('link.confidence', CONFIDENCES)}
+            none={say('link.confidence.unknown')}
+          />
           <TextOf {...place} field="source" label={say('inspect.source')} invite={say('inspect.source.invite')} />
         </div>
       </div>

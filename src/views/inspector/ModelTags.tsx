@@ -19,7 +19,11 @@ export function ModelTagsPart() {
     rows.added(id)
   }
   return (
-    <Part title={say('inspect.priorities')} rows={rows} action={<AddButton what={say('inspect.priorities.add')} onPress={add} />}>
+    <Part
+      title={say('inspect.priorities')}
+      rows={rows}
+      action={<AddButton what={say('inspect.priorities.add')} onPress={add} />}
+    >
       {tags.length === 0 ? <p className="insp-quiet">{say('inspect.priorities.none')}</p> : null}
       <ul className="insp-list">
         {tags.map((tag, at) => (
@@ -57,11 +61,25 @@ function TagRow({ tag, fresh, at, count, onMove, onRemove }: RowProps) {
   const what = tag.name || say('inspect.tag.untitled')
   return (
     <li data-row={tag.id} className="insp-item">
-      <TextOf {...place} field="name" label={say('inspect.tag.name')} hideLabel invite={say('inspect.tag.name.invite')} autoFocus={fresh} />
-      <More open={opened} summary={[tag.group, tag.edition, say('count.cards', { count: used })].filter(Boolean).join(' · ')}>
+      <TextOf
+        {...place}
+        field="name"
+        label={say('inspect.tag.name')}
+        hideLabel
+        invite={say('inspect.tag.name.invite')}
+      />
+      <More
+        open={opened}
+        summary={[tag.group, tag.edition, say('count.cards', { count: used })].filter(Boolean).join(' · ')}
+      >
         <div className="insp-rows">
           <TextOf {...place} field="group" label={say('inspect.tag.group')} invite={say('inspect.tag.group.invite')} />
-          <TextOf {...place} field="edition" label={say('inspect.tag.edition')} invite={say('inspect.tag.edition.invite')} />
+          <TextOf
+            {...place}
+            field="edition"
+            label={say('inspect.tag.edition')}
+            invite={say('inspect.tag.edition.invite')}
+          />
         </div>
         <div className="insp-item-tools">
           <MoveButtons what={what} at={at} count={count} onMove={onMove} />

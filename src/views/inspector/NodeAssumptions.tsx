@@ -33,7 +33,9 @@ export function NodeAssumptionsPart({ id }: { readonly id: string }) {
   const rows = useRows()
   const links = useModelShallow((model) => linksAt(model, id))
   const names = useModelShallow((model) => linksAt(model, id).map((link) => linkWords(model, link)))
-  const none = useModel((model) => [id, ...links.map((link) => link.id)].every((it) => assumptionsOf(model, it).length === 0))
+  const none = useModel((model) =>
+    [id, ...links.map((link) => link.id)].every((it) => assumptionsOf(model, it).length === 0),
+  )
   const add = (subjectKind: 'link' | 'node', subject: string) => {
     const added = newId()
     addAssumption(open, added, { subjectKind, subject })

@@ -41,7 +41,12 @@ function LinksOneWay({ id, side }: { readonly id: string; readonly side: Side })
     <Part
       title={say(side === 'out' ? 'link.leadsTo' : 'link.followsFrom')}
       rows={rows}
-      action={<AddButton what={say(side === 'out' ? 'inspect.links.addTo' : 'inspect.links.addFrom')} onPress={() => setAdding(true)} />}
+      action={
+        <AddButton
+          what={say(side === 'out' ? 'inspect.links.addTo' : 'inspect.links.addFrom')}
+          onPress={() => setAdding(true)}
+        />
+      }
     >
       {adding ? (
         <CardPicker
@@ -95,13 +100,19 @@ function LinkRow({ link, other, side, onRemove }: RowProps) {
         <span className="insp-quiet">
           {[
             say(side === 'out' ? `link.kind.${link.kind}` : `inspect.link.kindFrom.${link.kind}`),
-            link.strength && say('inspect.link.evidenceIs', { strength: say(`link.strength.${link.strength}`).toLowerCase() }),
+            link.strength &&
+              say('inspect.link.evidenceIs', { strength: say(`link.strength.${link.strength}`).toLowerCase() }),
           ]
             .filter(Boolean)
             .join(' · ')}
         </span>
       </div>
-      <IconButton icon="link" size="small" label={say('inspect.links.open', { what })} onPress={() => select(open, 'links', [link.id])} />
+      <IconButton
+        icon="link"
+        size="small"
+        label={say('inspect.links.open', { what })}
+        onPress={() => select(open, 'links', [link.id])}
+      />
       <RemoveButton what={what} onPress={() => onRemove(what)} />
     </li>
   )

@@ -48,7 +48,7 @@ function NodeHead({ id }: { readonly id: string }) {
   const contributions = useModel((model) => contributionsOf(model, id).length)
   const place = { table: 'nodes', ids: [id] } as const
   return (
-    <div className="insp-head">
+    <>
       <p className="insp-eyebrow">
         {stage ? (
           <>
@@ -59,63 +59,76 @@ function NodeHead({ id }: { readonly id: string }) {
           <span className="insp-warn">{say('inspect.node.noStage')}</span>
         )}
       </p>
-      <h2 className="ui-visually-hidden">{name}</h2>
-      <div className="insp-title">
-        <TextOf
-          {...place}
-          field="label"
-          label={say('inspect.node.label')}
-          hideLabel
-          invite={say('inspect.node.label.invite')}
-          onType={(text) => typeLabel(open, id, text)}
-        />
-      </div>
-      <div className="insp-text">
-        <TextOf
-          {...place}
-          field="description"
-          label={say('inspect.description')}
-          hideLabel
-          invite={say('inspect.description.invite')}
-          shape="text"
-        />
-      </div>
-      <div className="insp-rows">
-        <TextOf {...place} field="who" label={say('inspect.node.who')} invite={say('inspect.node.who.invite')} />
-        <ChoiceOf {...place} field="level" label={say('level')} options={choices('level', LEVELS)} none={say('level.none')} />
-        <StageChoice ids={[id]} />
-        {contributions > 0 ? (
-          <div className="insp-row">
-            <span>{say('inspect.contributions')}</span>
-            <a href="#insp-contributions" onClick={toContributions}>
-              {say('inspect.count.contributions', { count: contributions })}
-            </a>
-          </div>
-        ) : null}
-      </div>
-      <Placed id={id} />
-      <More summary={say('inspect.more')}>
-        <div className="insp-rows">
-          <TextOf {...place} field="code" label={say('inspect.node.code')} invite={say('inspect.node.code.invite')} />
-          <TextOf {...place} field="place" label={say('inspect.place')} invite={say('inspect.place.invite')} />
-          {kind === 'activity' ? (
-            <>
-              <DateOf {...place} field="starts" label={say('inspect.node.starts')} />
-              <DateOf {...place} field="ends" label={say('inspect.node.ends')} />
-            </>
-          ) : (
-            <DatesElsewhere id={id} />
-          )}
-          <TextOf {...place} field="source" label={say('inspect.node.source')} invite={say('inspect.source.invite')} />
+      <div className="insp-head">
+        <h2 className="ui-visually-hidden">{name}</h2>
+        <div className="insp-title">
+          <TextOf
+            {...place}
+            field="label"
+            label={say('inspect.node.label')}
+            hideLabel
+            invite={say('inspect.node.label.invite')}
+            onType={(text) => typeLabel(open, id, text)}
+          />
         </div>
-        <CheckOf
-          {...place}
-          field="intended"
-          label={say('inspect.node.intended')}
-          description={say('inspect.node.intended.about')}
-        />
-      </More>
-    </div>
+        <div className="insp-text">
+          <TextOf
+            {...place}
+            field="description"
+            label={say('inspect.description')}
+            hideLabel
+            invite={say('inspect.description.invite')}
+            shape="text"
+          />
+        </div>
+        <div className="insp-rows">
+          <TextOf {...place} field="who" label={say('inspect.node.who')} invite={say('inspect.node.who.invite')} />
+          <ChoiceOf
+            {...place}
+            field="level"
+            label={say('level')}
+            options={choices('level', LEVELS)}
+            none={say('level.none')}
+          />
+          <StageChoice ids={[id]} />
+          {contributions > 0 ? (
+            <div className="insp-row">
+              <span>{say('inspect.contributions')}</span>
+              <a href="#insp-contributions" onClick={toContributions}>
+                {say('inspect.count.contributions', { count: contributions })}
+              </a>
+            </div>
+          ) : null}
+        </div>
+        <Placed id={id} />
+        <More summary={say('inspect.more')}>
+          <div className="insp-rows">
+            <TextOf {...place} field="code" label={say('inspect.node.code')} invite={say('inspect.node.code.invite')} />
+            <TextOf {...place} field="place" label={say('inspect.place')} invite={say('inspect.place.invite')} />
+            {kind === 'activity' ? (
+              <>
+                <DateOf {...place} field="starts" label={say('inspect.node.starts')} />
+                <DateOf {...place} field="ends" label={say('inspect.node.ends')} />
+              </>
+            ) : (
+              <DatesElsewhere id={id} />
+            )}
+            <TextOf
+              {...place}
+              field="source"
+              label={say('inspect.node.source')}
+              invite={say('inspect.source.invite')}
+            />
+          </div>
+          <CheckOf
+            {...place}
+            field="intended"
+            label={say('inspect.node.intended')}
+            description={say('inspect.node.intended.about')}
+          />
+        </More>
+      </div>
+    </>
   )
 }
 

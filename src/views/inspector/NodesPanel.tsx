@@ -32,12 +32,18 @@ export function NodesPanel({ ids }: { readonly ids: readonly string[] }) {
   }
   return (
     <>
+      <h2 className="insp-eyebrow insp-name">{say('inspect.nodes.title', { count: ids.length })}</h2>
       <div className="insp-head">
-        <h2 className="insp-name">{say('inspect.nodes.title', { count: ids.length })}</h2>
         <p className="insp-quiet">{say('inspect.nodes.about')}</p>
         <div className="insp-rows">
           <StageChoice ids={ids} />
-          <ChoiceOf {...place} field="level" label={say('level')} options={choices('level', LEVELS)} none={say('level.none')} />
+          <ChoiceOf
+            {...place}
+            field="level"
+            label={say('level')}
+            options={choices('level', LEVELS)}
+            none={say('level.none')}
+          />
           <TextOf {...place} field="who" label={say('inspect.node.who')} invite={say('inspect.node.who.invite')} />
           <TextOf {...place} field="place" label={say('inspect.place')} invite={say('inspect.place.invite')} />
           <TextOf {...place} field="source" label={say('inspect.node.source')} invite={say('inspect.source.invite')} />
@@ -67,7 +73,13 @@ export function NodesPanel({ ids }: { readonly ids: readonly string[] }) {
         <Button size="small" onPress={() => select(open, 'nodes', ids.slice(-1))}>
           {say('inspect.nodes.onlyLast')}
         </Button>
-        <Button size="small" variant="danger" icon="remove" disabled={!writable} onPress={() => deleteCards(open, selectedNodes(open))}>
+        <Button
+          size="small"
+          variant="danger"
+          icon="remove"
+          disabled={!writable}
+          onPress={() => deleteCards(open, selectedNodes(open))}
+        >
           {say('inspect.nodes.delete', { count: ids.length })}
         </Button>
       </div>

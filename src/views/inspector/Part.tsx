@@ -21,6 +21,13 @@ export interface Rows {
 
 type Goal = { readonly at: number } | { readonly id: string } | { readonly add: true }
 
+/** A place that a person opened takes the focus, at its first field. */
+export function useFocusFirst<E extends HTMLElement>(): RefObject<E | null> {
+  const box = useRef<E>(null)
+  useEffect(() => box.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus(), [])
+  return box
+}
+
 /** Where the focus goes when rows of a part come and go. */
 export function useRows(): Rows {
   const box = useRef<HTMLDivElement>(null)
@@ -30,7 +37,11 @@ export function useRows(): Rows {
     if (!goal || !box.current) return
     const rows = [...box.current.querySelectorAll<HTMLElement>('[data-row]')]
     const row =
-      'at' in goal ? rows[Math.min(goal.at, rows.length - 1)] : 'id' in goal ? rows.find((it) => it.dataset['row'] === goal.id) : null
+      'at' in goal
+        ? rows[Math.min(goal.at, rows.length - 1)]
+        : 'id' in goal
+          ? rows.find((it) => it.dataset['row'] === goal.id)
+          : null
     const place = row ?? box.current.querySelector('[data-add]') ?? box.current
     const target = place.querySelector<HTMLElement>(FOCUSABLE)
     target?.focus()
@@ -38,7 +49,10 @@ export function useRows(): Rows {
   return {
     box,
     fresh,
-    added: setFresh,
+    added: (id) => {
+      setFresh(id)
+      setGoal({ id })
+    },
     removed: (at) => setGoal({ at }),
     goTo: (id) => setGoal({ id }),
     goToAdd: () => setGoal({ add: true }),
@@ -89,6 +103,21 @@ export function Part({ title, rows, action, fold, children }: PartProps) {
   )
 }
 
+interface RowsBoxProps {
+  readonly rows: Rows
+  readonly className: string
+  readonly children: ReactNode
+}
+
+/** Rows without a heading of their own. */
+export function RowsBox({ rows: { box }, className, children }: RowsBoxProps) {
+  return (
+    <div ref={box} className={className}>
+      {children}
+    </div>
+  )
+}
+
 export interface AddButtonProps {
   /** All of what it says to a screen reader: "Add an objective". */
   readonly what: string
@@ -118,7 +147,13 @@ export function AddButton({ what, whole = false, onPress }: AddButtonProps) {
 export function RemoveButton({ what, onPress }: { readonly what: string; readonly onPress: () => void }) {
   const writable = useWritable()
   return (
-    <IconButton icon="remove" size="small" label={say('inspect.remove', { what })} disabled={!writable} onPress={onPress} />
+    <IconButton
+      icon="remove"
+      size="small"
+      label={say('inspect.remove', { what })}
+      disabled={!writable}
+      onPress={onPress}
+    />
   )
 }
 
@@ -133,16 +168,17 @@ interface MoveProps {
 export function MoveButtons({ what, at, count, onMove }: MoveProps) {
   const writable = useWritable()
   const box = useRef<HTMLSpanElement>(null)
-  const moved = useRef<-1 | 1 | null>(null)
+  const moved = useRef<{ readonly by: -1 | 1; readonly from: number } | null>(null)
   useEffect(() => {
     const buttons = [...(box.current?.querySelectorAll('button') ?? [])]
-    const wanted = moved.current === -1 ? buttons : buttons.toReversed()
-    if (moved.current !== null) wanted.find((button) => !button.disabled)?.focus()
+    if (moved.current === null || moved.current.from === at) return
+    const wanted = moved.current.by === -1 ? buttons : buttons.toReversed()
+    wanted.find((button) => !button.disabled)?.focus()
     moved.current = null
   }, [at])
   if (count < 2) return null
   const move = (by: -1 | 1) => {
-    moved.current = by
+    moved.current = { by, from: at }
     onMove(by)
   }
   return (
@@ -166,7 +202,15 @@ export function MoveButtons({ what, at, count, onMove }: MoveProps) {
 }
 
 /** What is rarely needed, behind one line that says what it holds. */
-export function More({ summary, open = false, children }: { readonly summary: ReactNode; readonly open?: boolean; readonly children: ReactNode }) {
+export function More({
+  summary,
+  open = false,
+  children,
+}: {
+  readonly summary: ReactNode
+  readonly open?: boolean
+  readonly children: ReactNode
+}) {
   const [shown, setShown] = useState(open)
   return (
     <details className="insp-more" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>

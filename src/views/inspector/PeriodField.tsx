@@ -10,14 +10,15 @@ interface PeriodFieldProps {
   readonly end: string
   /** Called with two dates, or with '' twice when it was emptied. */
   readonly onCommit: (start: string, end: string) => void
-  readonly autoFocus?: boolean
   readonly readOnly?: boolean
   readonly error?: string | undefined
 }
 
 /** A period as people write it ("2021/22", "Q1 22/23"). What can be read in two ways is asked about, not guessed. */
 export function PeriodField(props: PeriodFieldProps) {
-  const [refused, setRefused] = useState<{ readonly text: string; readonly why: TypedPeriod & { ok: false } } | null>(null)
+  const [refused, setRefused] = useState<{ readonly text: string; readonly why: TypedPeriod & { ok: false } } | null>(
+    null,
+  )
   function commit(text: string) {
     if (text.trim() === '') {
       setRefused(null)
@@ -35,7 +36,6 @@ export function PeriodField(props: PeriodFieldProps) {
         placeholder={say('inspect.period.invite')}
         value={refused?.text ?? periodText(props.start, props.end)}
         error={refused?.why.error ?? props.error}
-        autoFocus={props.autoFocus}
         readOnly={props.readOnly}
         onCommit={commit}
       />

@@ -1,6 +1,7 @@
 import { ComboBox, type ComboBoxProps } from '../../ui/ComboBox.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { say } from '../../words/words.ts'
+import { useFocusFirst } from './Part.tsx'
 
 interface PickerProps extends Pick<ComboBoxProps, 'label' | 'options' | 'noneWords' | 'placeholder' | 'create'> {
   readonly onPick: (id: string) => void
@@ -9,9 +10,10 @@ interface PickerProps extends Pick<ComboBoxProps, 'label' | 'options' | 'noneWor
 
 /** A box that opens to pick one thing by typing, and can be closed again without. */
 export function Picker({ onPick, onClose, ...rest }: PickerProps) {
+  const box = useFocusFirst<HTMLDivElement>()
   return (
-    <div className="insp-picker">
-      <ComboBox {...rest} hideLabel value={null} autoFocus clearAfter onChange={(id) => id !== null && onPick(id)} />
+    <div ref={box} className="insp-picker">
+      <ComboBox {...rest} hideLabel value={null} clearAfter onChange={(id) => id !== null && onPick(id)} />
       <IconButton icon="close" size="small" label={say('inspect.cancel')} onPress={onClose} />
     </div>
   )

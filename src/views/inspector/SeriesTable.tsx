@@ -40,7 +40,9 @@ function Values({ facts: { indicator, points } }: { readonly facts: IndicatorFac
         cells: {
           period: periodText(start, end),
           value: value === null ? say('inspect.values.noValue') : sayAmount(value, indicator.unit),
-          status: [say(`inspect.observation.${status}`), observation.place, observation.note].filter(Boolean).join('. '),
+          status: [say(`inspect.observation.${status}`), observation.place, observation.note]
+            .filter(Boolean)
+            .join('. '),
           origin: origin(observation),
         },
       }))}

@@ -1,12 +1,23 @@
 import { sayAmount, sayStanding, toneOfStanding } from '../../monitoring/standingWords.ts'
 import { StatusWords } from '../../ui/Chip.tsx'
-import { say } from '../../words/words.ts'
+import { say, sayNumber } from '../../words/words.ts'
 import { periodText } from './periodText.ts'
 import type { IndicatorFacts } from './useIndicator.ts'
 
 /** How an indicator stands, in its words and its latest value. */
 export function StandingLine({ facts }: { readonly facts: IndicatorFacts }) {
-  return <StatusWords tone={toneOfStanding(facts.standing)}>{sayStanding(facts.standing, facts.indicator.unit).words}</StatusWords>
+  return (
+    <StatusWords tone={toneOfStanding(facts.standing)}>
+      {sayStanding(facts.standing, facts.indicator.unit).words}
+    </StatusWords>
+  )
+}
+
+/** A change with its sign; between two percentages it is in points, which are not per cent of anything. */
+function sayChange(change: number, unit: string): string {
+  const sign = change > 0 ? '+' : ''
+  if (unit.trim() !== '%') return sign + sayAmount(change, unit)
+  return say('inspect.standing.points', { change: sign + sayNumber(change) })
 }
 
 /** From where, to where, by when: baseline, latest value and target, each with its period. */
@@ -33,7 +44,7 @@ export function StandingRows({ facts }: { readonly facts: IndicatorFacts }) {
     },
     change && {
       label: say('inspect.standing.change'),
-      value: (change.absolute > 0 ? '+' : '') + amount(change.absolute),
+      value: sayChange(change.absolute, indicator.unit),
       period: '',
     },
   ].filter((row) => row !== null)

@@ -36,7 +36,11 @@ export function TagsPart({ ids }: { readonly ids: readonly string[] }) {
         hideLabel
         placeholder={say('inspect.tags.invite')}
         noneWords={say('inspect.tags.noneFound')}
-        options={rest.map(({ tag }) => ({ id: tag.id, label: tag.name || say('inspect.tag.untitled'), detail: tag.group }))}
+        options={rest.map(({ tag }) => ({
+          id: tag.id,
+          label: tag.name || say('inspect.tag.untitled'),
+          detail: tag.group,
+        }))}
         value={null}
         clearAfter
         disabled={!writable}
@@ -61,7 +65,13 @@ function TagToggle({ tag, count, of, onToggle }: ToggleProps) {
   const writable = useWritable()
   const state = count === 0 ? 'false' : count === of ? 'true' : 'mixed'
   return (
-    <button type="button" className="insp-chip" aria-pressed={state} disabled={!writable} onClick={() => onToggle(state !== 'true')}>
+    <button
+      type="button"
+      className="insp-chip"
+      aria-pressed={state}
+      disabled={!writable}
+      onClick={() => onToggle(state !== 'true')}
+    >
       {state === 'false' ? null : <Icon name={state === 'true' ? 'check' : 'minus'} size={13} />}
       <span>{tag.name || say('inspect.tag.untitled')}</span>
       {state === 'mixed' ? <span className="insp-quiet">{say('inspect.mixed.of', { count, of })}</span> : null}

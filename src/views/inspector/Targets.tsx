@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { say, sayDate } from '../../words/words.ts'
-import { AddButton, More, Part, useRows } from './Part.tsx'
+import { AddButton, More, Part, useFocusFirst, useRows } from './Part.tsx'
 import { PeriodField } from './PeriodField.tsx'
 import { periodText } from './periodText.ts'
 import { useWritable } from './writable.ts'
@@ -46,7 +46,13 @@ export function TargetsPart({ id }: { readonly id: string }) {
       {current.length === 0 && !adding ? <p className="insp-quiet">{say('inspect.targets.none')}</p> : null}
       <ul className="insp-list">
         {current.map((target, at) => (
-          <TargetRow key={keyOf(target)} target={target} unit={unit} onWithdrawn={() => rows.removed(at)} onSettled={() => rows.goTo(keyOf(target))} />
+          <TargetRow
+            key={keyOf(target)}
+            target={target}
+            unit={unit}
+            onWithdrawn={() => rows.removed(at)}
+            onSettled={() => rows.goTo(keyOf(target))}
+          />
         ))}
       </ul>
       {withdrawn.map((target) => (
@@ -119,17 +125,24 @@ interface WhyProps {
 /** Who changes a target and, if they like to say, why. */
 function Why({ act, onSet, onCancel }: WhyProps) {
   const name = useStore(setter, (state) => state.name)
+  const form = useFocusFirst<HTMLFormElement>()
   const [reason, setReason] = useState('')
   const [setBy, setSetBy] = useState(name)
   return (
     <form
+      ref={form}
       className="insp-form"
       onSubmit={(event) => {
         event.preventDefault()
         onSet(setBy.trim(), reason.trim())
       }}
     >
-      <TextField label={say('inspect.targets.reason')} note={say('inspect.optional')} value={reason} onChange={setReason} autoFocus />
+      <TextField
+        label={say('inspect.targets.reason')}
+        note={say('inspect.optional')}
+        value={reason}
+        onChange={setReason}
+      />
       <TextField label={say('inspect.targets.by')} note={say('inspect.optional')} value={setBy} onChange={setSetBy} />
       <div className="insp-actions">
         <Button size="small" variant="primary" type="submit">
@@ -146,6 +159,7 @@ function Why({ act, onSet, onCancel }: WhyProps) {
 function NewTarget({ id, onDone }: { readonly id: string; readonly onDone: (span?: Span) => void }) {
   const context = useActionContext()
   const name = useStore(setter, (state) => state.name)
+  const form = useFocusFirst<HTMLFormElement>()
   const [span, setSpan] = useState<Span>({ start: '', end: '' })
   const [value, setValue] = useState<number | null>(null)
   const [setBy, setSetBy] = useState(name)
@@ -160,6 +174,7 @@ function NewTarget({ id, onDone }: { readonly id: string; readonly onDone: (span
   }
   return (
     <form
+      ref={form}
       className="insp-form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -170,7 +185,6 @@ function NewTarget({ id, onDone }: { readonly id: string; readonly onDone: (span
         label={say('inspect.period')}
         start={span.start}
         end={span.end}
-        autoFocus
         error={asked && missing.span ? say('inspect.period.period-blank') : undefined}
         onCommit={(start, end) => setSpan({ start, end })}
       />
@@ -182,7 +196,12 @@ function NewTarget({ id, onDone }: { readonly id: string; readonly onDone: (span
         onCommit={setValue}
       />
       <TextField label={say('inspect.targets.by')} note={say('inspect.optional')} value={setBy} onChange={setSetBy} />
-      <TextField label={say('inspect.targets.reason')} note={say('inspect.optional')} value={reason} onChange={setReason} />
+      <TextField
+        label={say('inspect.targets.reason')}
+        note={say('inspect.optional')}
+        value={reason}
+        onChange={setReason}
+      />
       <div className="insp-actions">
         <Button size="small" variant="primary" type="submit">
           {say('inspect.targets.set')}
@@ -196,19 +215,37 @@ function NewTarget({ id, onDone }: { readonly id: string; readonly onDone: (span
 }
 
 /** What was set for a period, newest first. Folded, and not there at all for a target that was set once without a word. */
-function History({ target, unit, withdrawn = false }: { readonly target: Target; readonly unit: string; readonly withdrawn?: boolean }) {
+function History({
+  target,
+  unit,
+  withdrawn = false,
+}: {
+  readonly target: Target
+  readonly unit: string
+  readonly withdrawn?: boolean
+}) {
   const targets = useModel((model) => model.targets)
   const all = targetHistory({ targets }, target.indicator, target.start, target.end).toReversed()
   if (all.length === 1 && !target.setBy && !target.reason) return null
   const period = periodText(target.start, target.end)
   return (
-    <More summary={withdrawn ? say('inspect.targets.withdrawnFor', { period }) : say('inspect.targets.history', { count: all.length })}>
+    <More
+      summary={
+        withdrawn
+          ? say('inspect.targets.withdrawnFor', { period })
+          : say('inspect.targets.history', { count: all.length })
+      }
+    >
       <ol className="insp-history">
         {all.map((one) => (
           <li key={one.id}>
             <strong>{one.value === null ? say('inspect.targets.none.value') : sayAmount(one.value, unit)}</strong>
             <span className="insp-quiet">
-              {[one.setOn && sayDate(one.setOn), one.setBy && say('inspect.targets.setBy', { name: one.setBy }), one.reason]
+              {[
+                one.setOn && sayDate(one.setOn),
+                one.setBy && say('inspect.targets.setBy', { name: one.setBy }),
+                one.reason,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -25,7 +25,6 @@ interface Words {
 interface TextProps<T extends TableName> extends Place<T, string>, Words {
   /** What an empty field invites to: "Add who changes". */
   readonly invite?: string
-  readonly autoFocus?: boolean
   /** `line` for one line that never wraps, `wrap` for one paragraph, `text` for several. */
   readonly shape?: 'line' | 'wrap' | 'text'
   readonly type?: 'text' | 'url'
@@ -42,12 +41,11 @@ export function TextOf<T extends TableName>(props: TextProps<T>) {
   const open = useOpenModel()
   const value = useValue(props)
   const writable = useWritable()
-  const { shape = 'wrap', label, hideLabel, description, invite, autoFocus, type } = props
+  const { shape = 'wrap', label, hideLabel, description, invite, type } = props
   const field = {
     label,
     hideLabel,
     description,
-    autoFocus,
     placeholder: value === MIXED ? say('inspect.mixed.text') : invite,
     value: typeof value === 'string' ? value : '',
     readOnly: !writable,
@@ -79,7 +77,9 @@ export function ChoiceOf<T extends TableName, V extends string>(props: ChoicePro
       emptyLabel={props.none}
       disabled={!writable}
       value={mixed ? mixedValue : String(value ?? '')}
-      options={mixed ? [{ value: mixedValue, label: say('inspect.mixed'), disabled: true }, ...props.options] : props.options}
+      options={
+        mixed ? [{ value: mixedValue, label: say('inspect.mixed'), disabled: true }, ...props.options] : props.options
+      }
       onChange={(chosen) => setField(open, props, chosen as V)}
     />
   )

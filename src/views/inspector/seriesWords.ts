@@ -4,7 +4,11 @@ import { periodText } from './periodText.ts'
 import type { IndicatorFacts } from './useIndicator.ts'
 
 /** A chart in words, for those who do not see it: what it is of, first and last value, baseline and target. */
-export function seriesWords({ indicator, points, targets }: Pick<IndicatorFacts, 'indicator' | 'points' | 'targets'>): string {
+export function seriesWords({
+  indicator,
+  points,
+  targets,
+}: Pick<IndicatorFacts, 'indicator' | 'points' | 'targets'>): string {
   const values = points.filter((point) => point.value !== null)
   const spoken = (value: number | null) => (value === null ? '' : sayAmount(value, indicator.unit))
   const [first, last] = [values[0], values.at(-1)]

@@ -1,4 +1,5 @@
 import { type Edge, type Node as FlowNode, Position } from '@xyflow/react'
+import { stageTone } from '../../actions/stages.ts'
 import type { Box } from '../../layout/geometry.ts'
 import type { ModelMap } from '../../layout/modelMap.ts'
 import type { Route } from '../../layout/route.ts'
@@ -98,11 +99,10 @@ function cardNode(face: CardFace, { x, y, width, height }: Box, selected: boolea
   }
 }
 
-/** The colour of a node's stage, as the name of a token: its kind, and for outcomes how far off they are. */
+/** The colour of a node's stage, as the name of a token. */
 export function toneOf(model: Model, node: Pick<Node, 'stage'>): string {
   const stage = model.stages.get(node.stage)
-  if (stage?.kind !== 'outcome') return stage?.kind ?? 'input'
-  return stage.horizon === 'long' ? 'outcome-long' : 'outcome-short'
+  return stage ? stageTone(stage) : 'input'
 }
 
 /** The links as React Flow wants them, each the same object while its link, route and mark are. */

@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
-import { addTypedValue, type ValueErrors } from '../../actions/values.ts'
+import { addTypedValue, type TypedValue, type ValueErrors } from '../../actions/values.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import type { Indicator } from '../../model/model.ts'
+import { OBSERVATION_STATUSES } from '../../model/records/observation.ts'
 import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
 
-const EMPTY = { period: '', value: '', place: '' }
+const EMPTY: TypedValue = { period: '', value: '', status: 'final', place: '' }
 
 /** Adds a value by typing its period and its number. The focus goes back to the period, for the next one. */
 export function AddValue({ indicator }: { readonly indicator: Indicator }) {
@@ -39,6 +41,15 @@ export function AddValue({ indicator }: { readonly indicator: Indicator }) {
         value={typed.value}
         error={errors?.value}
         onChange={(value) => setTyped({ ...typed, value })}
+      />
+      <SelectField
+        label={say('values.column.status')}
+        value={typed.status}
+        options={OBSERVATION_STATUSES.map((status) => ({ value: status, label: say(`value.status.${status}`) }))}
+        onChange={(text) => {
+          const status = OBSERVATION_STATUSES.find((one) => one === text)
+          if (status) setTyped({ ...typed, status })
+        }}
       />
       <TextField
         label={say('values.add.place')}

@@ -5,8 +5,14 @@ import { say } from '../../words/words.ts'
 export function ExampleTable() {
   const title = say('import.example.indicator')
   const rows = [
-    { id: '1', cells: { indicator: title, period: say('import.example.period1'), value: say('import.example.value1') } },
-    { id: '2', cells: { indicator: title, period: say('import.example.period2'), value: say('import.example.value2') } },
+    {
+      id: '1',
+      cells: { indicator: title, period: say('import.example.period1'), value: say('import.example.value1') },
+    },
+    {
+      id: '2',
+      cells: { indicator: title, period: say('import.example.period2'), value: say('import.example.value2') },
+    },
   ]
   return (
     <TextTable

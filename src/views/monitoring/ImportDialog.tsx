@@ -48,7 +48,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             {say('import.cancel')}
           </Button>
           {step > 1 && (
-            <Button disabled={busy !== null} onPress={flow.back}>
+            <Button disabled={busy !== null} onPress={() => flow.back()}>
               {say('import.back')}
             </Button>
           )}

@@ -11,7 +11,13 @@ import { AddValue } from './AddValue.tsx'
 import { StatusCell, ValueCell } from './ValueCell.tsx'
 
 /** The values of an indicator, to read, correct and add to. */
-export function IndicatorValues({ indicator, canWrite }: { readonly indicator: Indicator; readonly canWrite: boolean }) {
+export function IndicatorValues({
+  indicator,
+  canWrite,
+}: {
+  readonly indicator: Indicator
+  readonly canWrite: boolean
+}) {
   const open = useOpenModel()
   const observations = useData((data) => data.observations)
   const returns = useData((data) => data.returns)

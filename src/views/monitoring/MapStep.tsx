@@ -16,7 +16,7 @@ interface MapStepProps {
 
 /** Step 2: which column holds what, and which indicator each name is. */
 export function MapStep({ flow, mapped, missing }: MapStepProps) {
-  const { file, name, settled, survey } = mapped
+  const { file, settled, survey } = mapped
   const notes = sayNotes(file)
   const people = file.people.map((at) => `“${file.header[at]}”`)
   return (
@@ -59,10 +59,10 @@ export function MapStep({ flow, mapped, missing }: MapStepProps) {
           text={survey.ambiguous}
           value={settled.quarters}
           error={missing?.quarters ?? undefined}
-          onChange={flow.setQuarters}
+          onChange={(quarters) => flow.setQuarters(quarters)}
         />
       )}
-      <NamesTable flow={flow} settled={settled} survey={survey} error={missing?.names ?? null} file={name} />
+      <NamesTable flow={flow} settled={settled} survey={survey} error={missing?.names ?? null} />
     </div>
   )
 }

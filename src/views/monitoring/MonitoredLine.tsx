@@ -11,7 +11,13 @@ import { IndicatorChart } from './IndicatorChart.tsx'
 import { IndicatorValues } from './IndicatorValues.tsx'
 
 /** One indicator in a line; chosen, its values are below it. */
-export function MonitoredLine({ monitored, canWrite }: { readonly monitored: MonitoredIndicator; readonly canWrite: boolean }) {
+export function MonitoredLine({
+  monitored,
+  canWrite,
+}: {
+  readonly monitored: MonitoredIndicator
+  readonly canWrite: boolean
+}) {
   const { indicator, standing, alsoOn } = monitored
   const open = useOpenModel()
   const chosen = useSession(({ selection }) => holds(selection, 'indicators', indicator.id))
@@ -40,7 +46,9 @@ export function MonitoredLine({ monitored, canWrite }: { readonly monitored: Mon
       </div>
       {chosen && (
         <div className="monitoring-open" id={panel}>
-          {alsoOn.length > 0 && <p className="monitoring-also">{say('monitoring.alsoOn', { names: alsoOn.join('; ') })}</p>}
+          {alsoOn.length > 0 && (
+            <p className="monitoring-also">{say('monitoring.alsoOn', { names: alsoOn.join('; ') })}</p>
+          )}
           {standing.latest && <IndicatorChart indicator={indicator} />}
           <IndicatorValues indicator={indicator} canWrite={canWrite} />
         </div>

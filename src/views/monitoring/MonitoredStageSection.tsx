@@ -2,7 +2,13 @@ import type { MonitoredStage } from '../../actions/indicatorGroups.ts'
 import { MonitoredLine } from './MonitoredLine.tsx'
 
 /** The indicators of a stage, card by card. */
-export function MonitoredStageSection({ stage, canWrite }: { readonly stage: MonitoredStage; readonly canWrite: boolean }) {
+export function MonitoredStageSection({
+  stage,
+  canWrite,
+}: {
+  readonly stage: MonitoredStage
+  readonly canWrite: boolean
+}) {
   const heading = `monitoring-stage-${stage.id}`
   return (
     <section className="monitoring-stage" aria-labelledby={heading}>

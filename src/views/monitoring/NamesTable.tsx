@@ -14,7 +14,6 @@ interface NamesTableProps {
   readonly settled: Settled
   readonly survey: Survey
   readonly error: string | null
-  readonly file: string
 }
 
 /** Which indicator each name of the file is. Same titles are settled; anything else is asked. */

@@ -14,16 +14,15 @@ interface QuartersQuestionProps {
 /** Asks whether quarters with a single year follow the financial or the calendar year. Nothing is guessed. */
 export function QuartersQuestion({ text, value, error, onChange }: QuartersQuestionProps) {
   return (
-    <fieldset className="import-quarters" data-wrong={error ? true : undefined} aria-describedby={error ? 'import-quarters-error' : undefined}>
+    <fieldset
+      className="import-quarters"
+      data-wrong={error ? true : undefined}
+      aria-describedby={error ? 'import-quarters-error' : undefined}
+    >
       <legend>{say('import.quarters', { text })}</legend>
       {(['financial', 'calendar'] as const).map((quarters) => (
         <label key={quarters} className="ui-check">
-          <input
-            type="radio"
-            name="import-quarters"
-            checked={value === quarters}
-            onChange={() => onChange(quarters)}
-          />
+          <input type="radio" name="import-quarters" checked={value === quarters} onChange={() => onChange(quarters)} />
           <span>{say(`import.quarters.${quarters}`, { text, period: spanWords(text, quarters) })}</span>
         </label>
       ))}

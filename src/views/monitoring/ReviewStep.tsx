@@ -42,7 +42,9 @@ export function ReviewStep({ name, outcome, created }: ReviewStepProps) {
             <Button
               size="small"
               icon="download"
-              onPress={() => download(say('import.bad.file', { name: plainName(name) }), 'text/csv', writeCsv(badCellsTable(bad)))}
+              onPress={() =>
+                download(say('import.bad.file', { name: plainName(name) }), 'text/csv', writeCsv(badCellsTable(bad)))
+              }
             >
               {say('import.bad.download')}
             </Button>
@@ -62,7 +64,9 @@ export function ReviewStep({ name, outcome, created }: ReviewStepProps) {
               cells: { row: String(line), column, cell: cell || say('import.bad.blank'), why: sayBad(code, params) },
             }))}
           />
-          {bad.length > SHOWN && <p className="import-quiet">{say('import.bad.more', { count: bad.length - SHOWN })}</p>}
+          {bad.length > SHOWN && (
+            <p className="import-quiet">{say('import.bad.more', { count: bad.length - SHOWN })}</p>
+          )}
         </div>
       )}
     </div>

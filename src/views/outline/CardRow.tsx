@@ -1,3 +1,4 @@
+import './outlineRows.css'
 import { memo, useRef, useState } from 'react'
 import { currentCard } from '../../actions/outlineRows.ts'
 import { writable } from '../../actions/action.ts'
@@ -47,7 +48,7 @@ export const CardRow = memo(function CardRow({ id, place, count, entry }: CardRo
       aria-current={current || undefined}
       {...keys}
     >
-      {node.code ? <span className="outline-code">{node.code}</span> : null}
+      <span className="outline-code">{node.code}</span>
       <div className="outline-row-main">
         <div className="outline-row-head">
           <LabelField node={node} place={place} count={count} tabbable={current || entry} field={field} />

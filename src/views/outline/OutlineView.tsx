@@ -2,6 +2,7 @@ import './outline.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { writable } from '../../actions/action.ts'
 import { writeVision } from '../../actions/outline.ts'
+import { currentCard } from '../../actions/outlineRows.ts'
 import { addStageNamed } from '../../actions/stages.ts'
 import { useActionContext, useModel, useModelShallow, useSession } from '../../document/hooks.ts'
 import { NO_FILTER } from '../../document/session.ts'
@@ -13,9 +14,12 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
-import { createWanted, nameOf, useGoTo, WantedContext } from './outlineFocus.ts'
+import { createWanted, labelOf, nameOf, useGoTo, useWanted, WantedContext } from './outlineFocus.ts'
 import { OutlineKeys } from './OutlineKeys.tsx'
 import { StageSection } from './StageSection.tsx'
+
+/** The place of the heading, where the focus goes when nothing nearer is left. */
+const TITLE = 'title'
 
 /** The whole model as a nested list that is edited in place: the map's equal for the keyboard, the ear and the phone. */
 export function OutlineView() {
@@ -33,6 +37,7 @@ function Outline() {
   const stages = useModelShallow((model) => stagesInOrder(model).map((stage) => stage.id))
   const goTo = useGoTo()
   const title = useRef<HTMLHeadingElement>(null)
+  useWanted(TITLE, title)
   const before = useRef(stages.length)
   useEffect(() => {
     const fewer = stages.length < before.current
@@ -80,6 +85,13 @@ function Outline() {
 function Counts() {
   const { open } = useActionContext()
   const filter = useSession((session) => session.filter)
+  const goTo = useGoTo()
+  const clear = () => {
+    const current = currentCard(open.session.getState())
+    open.session.setState({ filter: NO_FILTER })
+    // The button goes with the filter.
+    goTo(current === undefined ? TITLE : labelOf(current))
+  }
   const shown = useModel((model) => matchingNodes(model, filter)?.size)
   const cards = useModel((model) => model.nodes.size)
   const links = useModel((model) => linkIndex(model).whole.size)
@@ -88,12 +100,13 @@ function Counts() {
     return (
       <p className="outline-counts">
         <span>{say('outline.shown', { shown, count: cards })}</span>
-        <Button size="small" variant="quiet" onPress={() => open.session.setState({ filter: NO_FILTER })}>
+        <Button size="small" variant="quiet" onPress={clear}>
           {say('action.filterClear')}
         </Button>
       </p>
     )
   }
+  if (stages === 0) return null
   return (
     <p className="outline-counts">
       {say('outline.counts', {

@@ -33,6 +33,11 @@ export const StageSection = memo(function StageSection({ id, place, stages }: St
   if (current !== undefined && current !== last) setLast(current)
   // The row where Tab enters the stage: the one that was left, so that one comes back to it.
   const entry = rows.find((row) => row === last) ?? rows[0]
+  const coded = useModel((model) =>
+    nodesByStage(model)
+      .get(id)
+      ?.some((node) => node.code !== ''),
+  )
   const headingId = useId()
   const add = useRef<HTMLButtonElement>(null)
   useWanted(addButtonOf(id), add)
@@ -54,7 +59,11 @@ export const StageSection = memo(function StageSection({ id, place, stages }: St
           {say(count === 0 ? `outline.stage.empty.${stage.kind}` : 'outline.stage.none')}
         </p>
       ) : (
-        <ol className="outline-rows" aria-label={say('outline.stage.cards', { stage: title })}>
+        <ol
+          className="outline-rows"
+          data-coded={coded || undefined}
+          aria-label={say('outline.stage.cards', { stage: title })}
+        >
           {rows.map((row, at) => (
             <CardRow key={row} id={row} place={at + 1} count={rows.length} entry={row === entry} />
           ))}

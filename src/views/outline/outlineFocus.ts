@@ -53,9 +53,18 @@ function focusField(field: HTMLElement, caret: Caret): void {
 
 function focusNow(field: HTMLElement, caret: Caret): void {
   field.focus({ preventScroll: true })
-  field.scrollIntoView({ block: 'nearest' })
+  bringIntoSight(field)
   if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
     const at = caret === 'start' ? 0 : caret === 'end' ? field.value.length : Math.min(caret, field.value.length)
     field.setSelectionRange(at, at)
   }
+}
+
+/** How often a place is looked for again: rows on the way are as tall as guessed until they have been in sight. */
+const LOOKS = 3
+
+/** Scrolls just as far as needed to show an element. */
+export function bringIntoSight(element: HTMLElement, looks = LOOKS): void {
+  element.scrollIntoView({ block: 'nearest' })
+  if (looks > 1) requestAnimationFrame(() => bringIntoSight(element, looks - 1))
 }

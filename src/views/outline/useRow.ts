@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect } from 'react'
 import { select } from '../../actions/selection.ts'
 import { useOpenModel, useSession } from '../../document/hooks.ts'
-import { labelOf, useGoTo } from './outlineFocus.ts'
+import { bringIntoSight, labelOf, useGoTo } from './outlineFocus.ts'
 
 /**
  * Keeps the focus and the selection together for a row: the row with the focus is selected; the row that is selected
@@ -16,7 +16,7 @@ export function useRow(id: string, current: boolean, row: RefObject<HTMLLIElemen
     if (!current || !row.current || row.current.contains(document.activeElement)) return
     const inOutline = row.current.closest('.outline')?.contains(document.activeElement)
     if (inOutline) goTo(labelOf(id))
-    else row.current.scrollIntoView({ block: 'nearest' })
+    else bringIntoSight(row.current)
   }, [current, id, row, goTo])
   useEffect(() => {
     if (!renaming) return

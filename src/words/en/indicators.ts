@@ -65,5 +65,8 @@ export const indicators = {
   'cell.bad.period-unknown':
     'It is not a period that we know. Write it as 2021/22, Q1 2022/23, Apr 2022 or Apr 2022 to Sep 2022.',
   'cell.bad.period-ambiguous': 'It can mean {{readings}}. Write the one you mean in that way.',
+  'cell.bad.value-approximate': 'This is an estimate. Write one number.',
+  'cell.bad.value-suppressed': 'The number is hidden. Write the number, or leave the cell empty.',
+  'cell.bad.value-mark': 'There is no number. Leave the cell empty.',
   'cell.bad.or': ' or ',
 } as const

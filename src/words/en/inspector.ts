@@ -50,7 +50,8 @@ export const inspector = {
 
   'inspect.priorities': 'Priorities and themes',
   'inspect.priorities.add': 'Add a priority or theme',
-  'inspect.priorities.none': 'Cards can be tagged with strategic priorities, themes or tiers, to see which card serves which.',
+  'inspect.priorities.none':
+    'Cards can be tagged with strategic priorities, themes or tiers, to see which card serves which.',
   'inspect.tag.untitled': 'Tag without a name',
   'inspect.tag.name': 'Name of the tag',
   'inspect.tag.name.invite': 'Name it',
@@ -80,11 +81,13 @@ export const inspector = {
   'inspect.assumptions': 'What has to be true',
   'inspect.assumptions.add': 'Add an assumption',
   'inspect.assumptions.where': 'Choose what it is about',
-  'inspect.assumptions.none': 'No assumption is written down here yet. Ask of each link: what has to be true for it to hold?',
+  'inspect.assumptions.none':
+    'No assumption is written down here yet. Ask of each link: what has to be true for it to hold?',
   'inspect.assumptions.onCard': 'On the card itself',
   'inspect.assumptions.card': 'For the card itself',
   'inspect.assumptions.model': 'What has to be true for the whole model',
-  'inspect.assumptions.model.none': 'Most assumptions belong to a link. Those of the model as a whole are written here.',
+  'inspect.assumptions.model.none':
+    'Most assumptions belong to a link. Those of the model as a whole are written here.',
 
   'inspect.evidence': 'Evidence',
   'inspect.evidence.add': 'Add evidence',
@@ -203,7 +206,9 @@ export const inspector = {
   'inspect.indicator.denominator': 'Denominator',
   'inspect.indicator.denominator.invite': 'Add out of what',
   'inspect.indicator.tolerance': 'Tolerance, %',
-  'inspect.indicator.tolerance.about': 'How far from target still counts as on track. {{usual}} where nothing is written.',
+  'inspect.indicator.tolerance.invite': 'Add a tolerance',
+  'inspect.indicator.tolerance.about':
+    'How far from target still counts as on track. {{usual}} where nothing is written.',
   'inspect.indicator.delete': 'Delete the indicator',
 
   'inspect.standing': 'How it stands',
@@ -214,6 +219,8 @@ export const inspector = {
   'inspect.standing.target': 'Target',
   'inspect.standing.targetNext': 'Next target',
   'inspect.standing.change': 'Change',
+
+  'inspect.standing.points': '{{change}} points',
 
   'inspect.chart.fromTo': 'from {{from}} in {{fromPeriod}} to {{to}} in {{toPeriod}}',
   'inspect.chart.one': '{{value}} in {{period}}',
@@ -246,7 +253,8 @@ export const inspector = {
   'inspect.period.span': '{{start}} to {{end}}',
   'inspect.period.which': 'Which period is meant',
   'inspect.period.period-blank': 'Write the period, such as 2021/22 or Q1 22/23.',
-  'inspect.period.period-unknown': 'This cannot be read as a period. Write it as 2021/22, Q1 22/23, Apr 2022 or 1 Apr 2022 to 30 Jun 2022.',
+  'inspect.period.period-unknown':
+    'This cannot be read as a period. Write it as 2021/22, Q1 22/23, Apr 2022 or 1 Apr 2022 to 30 Jun 2022.',
   'inspect.period.period-ambiguous': 'This can be read in two ways. Choose the one that is meant.',
 
   'inspect.baseline': 'Baseline',

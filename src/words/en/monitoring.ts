@@ -25,8 +25,6 @@ export const monitoring = {
   'monitoring.chart.baseline': 'baseline {{value}}',
   'monitoring.chart.target': 'target {{value}}',
   'monitoring.chart.dot': '{{value}} in {{period}}',
-  'monitoring.change': 'Since {{period}}: {{change}}',
-  'monitoring.change.percent': '{{change}} ({{percent}}%)',
 
   'period.months': 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
   'period.to': 'to',
@@ -152,9 +150,6 @@ export const monitoring = {
     'Go on only if each row is a total for a period. If a column is not about people, give it another heading in the file and choose the file again.',
 
   'import.names': 'Which indicator each name is',
-  'import.names.file': 'In the file',
-  'import.names.rows': 'Rows',
-  'import.names.model': 'In this model',
   'import.names.choose': 'Choose',
   'import.names.create': 'Make a new indicator with this title ({{type}})',
   'import.names.skip': 'Leave these rows out',
@@ -235,6 +230,7 @@ export const monitoring = {
   'values.bad.other': 'It cannot be read ({{code}}).',
   'values.bad.value-blank':
     'There is no value. Blank is not zero: write 0 if it is none, or say in a status column why there is no value.',
+  'values.bad.value-blank.typed': 'Blank is not zero. Type a number, or set the status to say why there is none.',
   'values.bad.value-bound': 'This is a limit, not a number. Write the number itself.',
   'values.bad.value-approximate': 'This is an estimate. Write the number, and mark it provisional if it may change.',
   'values.bad.value-range': 'This is a range. Write one number.',

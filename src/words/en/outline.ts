@@ -37,7 +37,6 @@ export const outline = {
   'outline.card.menu': 'Card actions',
   'outline.card.toStage': 'Move to {{stage}}',
   'outline.card.delete': 'Delete the card',
-  'outline.card.code': 'Code',
   'outline.card.who': 'Who: {{who}}',
   'outline.card.measuredBy': 'Measured by: {{title}}',
   'outline.card.standing': '{{words}}, {{value}}',

@@ -74,7 +74,10 @@ export class EditorPage {
   async saveFile(): Promise<string> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('banner').getByRole('button', { name: say('app.save'), exact: true }).click(),
+      this.page
+        .getByRole('banner')
+        .getByRole('button', { name: say('app.save'), exact: true })
+        .click(),
     ])
     return textOf(download)
   }

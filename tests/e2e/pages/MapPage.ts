@@ -68,7 +68,9 @@ export class MapPage extends EditorPage {
 
   /** Adds a card at the foot of a stage and types its label. */
   async addCard(stage: string, label: string): Promise<void> {
-    await this.stage(stage).getByRole('button', { name: say('map.stage.addCardShort'), exact: true }).click()
+    await this.stage(stage)
+      .getByRole('button', { name: say('map.stage.addCardShort'), exact: true })
+      .click()
     await this.labelField.fill(label)
     await this.labelField.press('Escape')
   }

@@ -41,7 +41,11 @@ export const NODE = {
 const LINK = { kind: 'causes', rationale: '', strength: '', confidence: '', source: '' }
 
 /** The text of a model file with these tables beside its title. */
-export function fileOf(title: string, tables: Readonly<Record<string, Rows>>, data: Readonly<Record<string, Rows>> = {}) {
+export function fileOf(
+  title: string,
+  tables: Readonly<Record<string, Rows>>,
+  data: Readonly<Record<string, Rows>> = {},
+) {
   const file = { format: 'throughline-model', version: 1, model: { meta: [{ ...META, title }], ...tables }, data }
   return JSON.stringify(file)
 }

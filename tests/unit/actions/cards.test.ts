@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { runAction } from '../../../src/actions/actions.ts'
-import { addCardsFromText, deleteCards, endTyping, nudgeCard, shiftCard, typeLabel } from '../../../src/actions/cards.ts'
+import {
+  addCardsFromText,
+  deleteCards,
+  endTyping,
+  nudgeCard,
+  shiftCard,
+  typeLabel,
+} from '../../../src/actions/cards.ts'
 import { select, selectedIds, soleNode } from '../../../src/actions/selection.ts'
 import type { OpenModel } from '../../../src/document/openModel.ts'
 import { need } from '../../../src/model/error.ts'
@@ -12,7 +19,10 @@ function model() {
   return openInMemory(theory().activity('a').activity('b').output('c').link('a', 'c').build())
 }
 const now = (open: OpenModel) => open.model.getState().snapshot
-const ids = (open: OpenModel, stage: string) => nodesByStage(now(open)).get(stage)?.map((node) => node.id)
+const ids = (open: OpenModel, stage: string) =>
+  nodesByStage(now(open))
+    .get(stage)
+    ?.map((node) => node.id)
 
 describe('typing cards', () => {
   test('Enter on a card adds one below it and begins to type', () => {
@@ -54,7 +64,11 @@ describe('typing cards', () => {
     const { newId } = contextOf(open)
     const count = addCardsFromText(open, { text: '- One\r\n\n2. Two\n• Three', stage: 'activity', after: 'a', newId })
     expect(count).toBe(3)
-    expect(nodesByStage(now(open)).get('activity')?.map((node) => node.label)).toEqual(['A', 'One', 'Two', 'Three', 'B'])
+    expect(
+      nodesByStage(now(open))
+        .get('activity')
+        ?.map((node) => node.label),
+    ).toEqual(['A', 'One', 'Two', 'Three', 'B'])
   })
 })
 

@@ -43,7 +43,9 @@ describe('linking', () => {
   })
 
   test('a deleted link comes back with its assumptions', () => {
-    const open = openInMemory(theory().activity('a').output('b').link('a', 'b').assumption('s', { link: 'a-b' }).build())
+    const open = openInMemory(
+      theory().activity('a').output('b').link('a', 'b').assumption('s', { link: 'a-b' }).build(),
+    )
     deleteLinks(open, ['a-b'])
     expect(now(open).assumptions.size).toBe(0)
     open.history.undo()
@@ -56,7 +58,11 @@ describe('dropping cards on the map', () => {
     const open = openInMemory(theory().activity('a').output('b').output('c').build())
     const box = need(drawn(open).arrangement.boxes, 'c')
     dropCards(open, new Map([['a', { x: LANE_STEP + 4, y: box.y - 2 }]]))
-    expect(nodesByStage(now(open)).get('output')?.map((node) => node.id)).toEqual(['b', 'a', 'c'])
+    expect(
+      nodesByStage(now(open))
+        .get('output')
+        ?.map((node) => node.id),
+    ).toEqual(['b', 'a', 'c'])
   })
 
   test('a card dropped far below stays there as placed by hand, one dropped near its flow does not', () => {
@@ -71,16 +77,32 @@ describe('dropping cards on the map', () => {
 
   test('several cards dropped together keep their order and are one undo step', () => {
     const open = openInMemory(theory().activity('a').activity('b').output('c').build())
-    dropCards(open, new Map([['a', { x: LANE_STEP, y: 300 }], ['b', { x: LANE_STEP, y: 380 }]]))
-    expect(nodesByStage(now(open)).get('output')?.map((node) => node.id)).toEqual(['c', 'a', 'b'])
+    dropCards(
+      open,
+      new Map([
+        ['a', { x: LANE_STEP, y: 300 }],
+        ['b', { x: LANE_STEP, y: 380 }],
+      ]),
+    )
+    expect(
+      nodesByStage(now(open))
+        .get('output')
+        ?.map((node) => node.id),
+    ).toEqual(['c', 'a', 'b'])
     open.history.undo()
-    expect(nodesByStage(now(open)).get('activity')?.map((node) => node.id)).toEqual(['a', 'b'])
+    expect(
+      nodesByStage(now(open))
+        .get('activity')
+        ?.map((node) => node.id),
+    ).toEqual(['a', 'b'])
   })
 })
 
 describe('copying', () => {
   test('cards go to another model with the links among them, to the stage that is most like theirs', () => {
-    const from = openInMemory(theory().activity('a').output('b').outcome('c').chain('a', 'b', 'c').assumption('s', { link: 'a-b' }).build())
+    const from = openInMemory(
+      theory().activity('a').output('b').outcome('c').chain('a', 'b', 'c').assumption('s', { link: 'a-b' }).build(),
+    )
     const to = openInMemory(theory().activity('z').impact('y').build())
     const clipboard = new TestClipboard()
     select(from, 'nodes', ['a', 'b'])
@@ -88,7 +110,10 @@ describe('copying', () => {
     expect(clipboard.getData('text/plain')).toBe('A\nB')
     expect(pasteCards(contextOf(to), clipboard)).toBe(true)
     const pasted = [...now(to).nodes.values()].filter((node) => node.id.startsWith('x'))
-    expect(pasted.map((node) => [node.label, node.stage])).toEqual([['A', 'activity'], ['B', 'activity']])
+    expect(pasted.map((node) => [node.label, node.stage])).toEqual([
+      ['A', 'activity'],
+      ['B', 'activity'],
+    ])
     expect(now(to).links.size).toBe(1)
     expect([...now(to).assumptions.values()].map((assumption) => now(to).links.has(assumption.subject))).toEqual([true])
   })
@@ -108,7 +133,12 @@ describe('copying', () => {
 
 describe('keys', () => {
   const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
-    key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held,
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    ...held,
   })
 
   test('a key matches with exactly its modifiers, Ctrl or Command alike', () => {

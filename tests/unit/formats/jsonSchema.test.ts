@@ -23,7 +23,7 @@ test('it names every table and every field, and describes every table', () => {
     ['model', MODEL_TABLES],
     ['data', DATA_TABLES],
   ] as const) {
-    const described = (schema.properties?.[part] as z.core.JSONSchema.ObjectSchema).properties ?? {}
+    const described = (schema.properties?.[part] as z.core.JSONSchema.ObjectSchema | undefined)?.properties ?? {}
     expect(Object.keys(described)).toEqual(Object.keys(tables))
     for (const [name, table] of Object.entries(tables)) {
       const list = described[name] as z.core.JSONSchema.ArraySchema

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { matchingNodes } from '../../../src/model/queries/filter.ts'
+import { type CardFilter, matchingNodes } from '../../../src/model/queries/filter.ts'
 import { Theory } from '../../support/theory.ts'
 
-const NONE = { text: '', tags: [], levels: [] }
+const NONE: CardFilter = { text: '', tags: [], levels: [] }
 
 const model = new Theory()
-  .activity('a', { label: 'Café drop-in for young people', code: 'A1', level: 'individual' })
+  .activity('a', { label: 'Cafés for young people', code: 'A1', level: 'individual' })
   .activity('b', { label: 'Street outreach', description: 'Evenings, with a van', level: 'community' })
   .outcome('c', { label: 'Trust grows', who: 'Young people and parents', level: 'individual' })
   .tag('prevent', ['a', 'b'])
   .tag('protect', ['c'])
   .build()
 
-const found = (filter: Partial<typeof NONE & { tags: string[]; levels: string[] }>) => {
+const found = (filter: Partial<CardFilter>) => {
   const ids = matchingNodes(model, { ...NONE, ...filter })
   return ids && [...ids].sort()
 }
@@ -28,7 +28,7 @@ describe('matchingNodes', () => {
     ['the code', 'a1', ['a']],
     ['the description', 'van', ['b']],
     ['who it is about', 'parents', ['c']],
-    ['whatever the case and accents', 'CAFE', ['a']],
+    ['whatever the case and accents', 'CAFES', ['a']],
     ['every word, wherever it stands', 'people young', ['a', 'c']],
     ['words from several fields', 'street van', ['b']],
     ['nothing when one word is nowhere', 'young submarine', []],

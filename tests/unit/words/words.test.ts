@@ -5,8 +5,9 @@ import { hasWords, language, say, sayDate, sayNumber, speak, type WordKey } from
 
 const entries: readonly (readonly [string, string])[] = Object.entries(en)
 const plurals = entries.filter(([key]) => key.endsWith('_one')).map(([key]) => key.slice(0, -4))
-const HOLES = /\{\{\s*([^}]*?)\s*\}\}/g
-const holes = (message: string) => [...message.matchAll(HOLES)].map(([, name]) => name).sort()
+// A hole may say how its value is written: {{count, number}}.
+const HOLES = /\{\{\s*([^},]*?)\s*(?:,[^}]*)?\}\}/g
+const holes = (message: string) => [...message.matchAll(HOLES)].map(([, name]) => name ?? '').sort()
 
 afterEach(() => speak('en'))
 
@@ -33,10 +34,10 @@ describe('saying', () => {
     const key = stem as WordKey
     const forms = en as Readonly<Record<string, string>>
     const params = Object.fromEntries(
-      holes(`${forms[`${stem}_one`]}${forms[`${stem}_other`]}`).map((name) => [name, 'x']),
+      holes(`${forms[`${stem}_one`]}${forms[`${stem}_other`]}`).map((name) => [name, 5]),
     )
     const plain = (form: string, count: number) =>
-      (forms[form] ?? '').replaceAll(HOLES, (_, name) => (name === 'count' ? String(count) : 'x'))
+      (forms[form] ?? '').replaceAll(HOLES, (_, name) => (name === 'count' ? String(count) : '5'))
     expect(say(key, { ...params, count: 1 })).toBe(plain(`${stem}_one`, 1))
     expect(say(key, { ...params, count: 0 })).toBe(plain(`${stem}_zero` in en ? `${stem}_zero` : `${stem}_other`, 0))
     expect(say(key, { ...params, count: 7 })).toBe(plain(`${stem}_other`, 7))

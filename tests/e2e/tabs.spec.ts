@@ -1,0 +1,85 @@
+import type { BrowserContext, Page } from '@playwright/test'
+
+import { say } from '../../src/words/words.ts'
+import { HomePage } from './pages/HomePage.ts'
+import { MapPage } from './pages/MapPage.ts'
+import { OutlinePage } from './pages/OutlinePage.ts'
+import { expect, test } from './support/app.ts'
+import { smallFile } from './support/models.ts'
+
+/** One model in two tabs, with the network gone: what they share they share on this device. */
+async function twoTabs(page: Page, context: BrowserContext): Promise<[MapPage, MapPage]> {
+  await (await new HomePage(page).goto()).openFile('ashby.json', smallFile())
+  const first = await new MapPage(page).ready()
+  const second = await context.newPage()
+  await second.goto(page.url())
+  const other = await new MapPage(second).ready()
+  // Every view is fetched before the server is out of reach.
+  for (const tab of [first, other]) {
+    await tab.show('outline')
+    await tab.show('map')
+  }
+  await context.setOffline(true)
+  return [first, other]
+}
+
+test('What is done in one tab shows in the other at once, without a server', async ({ page, context }) => {
+  const [first, other] = await twoTabs(page, context)
+  await first.addCard('Outputs', 'Sessions held')
+  await expect(other.card('Sessions held')).toBeVisible()
+  await other.dragLink('Ward visits', 'Sessions held')
+  await expect(first.links).toHaveCount(5)
+  await first.select('Safety plans')
+  await first.page.keyboard.press('Delete')
+  await expect(other.card('Safety plans')).toHaveCount(0)
+  await expect(other.links).toHaveCount(4)
+  await other.title.fill('Street work, together')
+  await expect(first.title).toHaveValue('Street work, together')
+})
+
+test('Undo takes back only what was done in the own tab', async ({ page, context }) => {
+  const [first, other] = await twoTabs(page, context)
+  await first.addCard('Outputs', 'From the first')
+  await expect(other.card('From the first')).toBeVisible()
+  await other.addCard('Outputs', 'From the second')
+  await expect(first.card('From the second')).toBeVisible()
+  await first.undo()
+  await expect(other.card('From the first')).toHaveCount(0)
+  await expect(other.card('From the second')).toBeVisible()
+})
+
+test('Two people who type in one label at the same time both keep their words', async ({ page, context }) => {
+  const [first, other] = await twoTabs(page, context)
+  const outlines = [new OutlinePage(first.page), new OutlinePage(other.page)] as const
+  for (const outline of outlines) await outline.show('outline')
+  const one = await outlines[0].label('Ward visits')
+  const two = await outlines[1].label('Ward visits')
+  await one.press('Home')
+  await two.press('End')
+  for (const [left, right] of [
+    ['D', ' '],
+    ['a', 'a'],
+    ['i', 't'],
+    ['l', ' '],
+    ['y', 'n'],
+    [' ', 'i'],
+    ['', 'g'],
+    ['', 'h'],
+    ['', 't'],
+  ] as const) {
+    await Promise.all([left ? page.keyboard.type(left) : null, other.page.keyboard.type(right)])
+  }
+  for (const label of [one, two]) await expect(label).toHaveValue('Daily Ward visits at night')
+})
+
+test('A model that another tab deletes for good is still whole in this one', async ({ page, context }) => {
+  await (await new HomePage(page).goto()).openFile('ashby.json', smallFile())
+  const map = await new MapPage(page).ready()
+  await map.saved()
+  const second = await context.newPage()
+  const home = await new HomePage(second).goto()
+  await home.act('Street work in Ashby', 'home.action.delete')
+  await expect(second.getByRole('heading', { name: say('home.first.title') })).toBeVisible()
+  await expect(map.cards).toHaveCount(6)
+  expect((await map.model()).model.nodes.size).toBe(6)
+})

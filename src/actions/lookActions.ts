@@ -85,6 +85,17 @@ export const LOOK_ACTIONS: readonly Action[] = [
       open.session.setState(({ camera: last }) => ({ camera: { move: camera, count: last.count + 1 } })),
   })),
   {
+    id: 'values.import',
+    label: 'action.values.import',
+    group: 'file',
+    icon: 'upload',
+    enabled: writable,
+    run({ go, open }) {
+      open.session.setState({ dialog: { name: 'import-values' } })
+      go(`/model/${open.id}/monitoring`)
+    },
+  },
+  {
     id: 'inspector',
     label: 'action.inspector',
     group: 'look',

@@ -27,15 +27,18 @@ export function createHistory(scopes: readonly { doc: Y.Doc; tables: Tables }[])
       ),
   )
   const store = createStore<HistoryState>(() => ({ canUndo: false, canRedo: false }))
-  let done: Y.UndoManager[] = []
-  let undone: Y.UndoManager[] = []
+  // A step is the documents that it changed, in the order of their edits: an import may change both.
+  let done: Y.UndoManager[][] = []
+  let undone: Y.UndoManager[][] = []
   let lastMerge: string | undefined
+  let goesOn = false
 
   const tell = () => store.setState({ canUndo: done.length > 0, canRedo: undone.length > 0 })
   for (const manager of managers) {
     manager.on('stack-item-added', ({ type }: { type: 'undo' | 'redo' }) => {
       if (type !== 'undo' || manager.undoing || manager.redoing) return
-      done.push(manager)
+      if (goesOn && done.length > 0) done.at(-1)?.push(manager)
+      else done.push([manager])
       // A new edit in one document ends what could be redone in all of them.
       undone = []
       for (const other of managers) if (other !== manager) other.clear(false, true)
@@ -43,11 +46,13 @@ export function createHistory(scopes: readonly { doc: Y.Doc; tables: Tables }[])
     })
   }
   // Another person may have removed what a step changed: such a step does nothing, so the next one is taken.
-  const step = (from: Y.UndoManager[], to: Y.UndoManager[], act: 'undo' | 'redo'): boolean => {
+  const step = (from: Y.UndoManager[][], to: Y.UndoManager[][], act: 'undo' | 'redo'): boolean => {
     lastMerge = undefined
-    for (let manager = from.pop(); manager; manager = from.pop()) {
-      if (!takeOne(manager, act)) continue
-      to.push(manager)
+    goesOn = false
+    for (let last = from.pop(); last; last = from.pop()) {
+      const taken = last.toReversed().filter((manager) => takeOne(manager, act))
+      if (taken.length === 0) continue
+      to.push(taken)
       tell()
       return true
     }
@@ -57,7 +62,8 @@ export function createHistory(scopes: readonly { doc: Y.Doc; tables: Tables }[])
   return {
     store,
     begin(merge) {
-      if (merge === undefined || merge !== lastMerge) for (const manager of managers) manager.stopCapturing()
+      goesOn = merge !== undefined && merge === lastMerge
+      if (!goesOn) for (const manager of managers) manager.stopCapturing()
       lastMerge = merge
     },
     undo: () => step(done, undone, 'undo'),

@@ -196,13 +196,11 @@ test.describe('With the colours of the system and without motion', () => {
     await expect(page.locator('.map-card[aria-current]')).toHaveCount(1)
     const current = page.locator('.map-card[aria-current]')
     const plain = page.locator('.map-card:not([aria-current])').first()
-    const look = (style: CSSStyleDeclaration) =>
-      [style.outlineStyle, style.outlineWidth, style.borderTopWidth, style.borderTopColor].join(' ')
-    const looks = await Promise.all(
-      [current, plain].map((one) =>
-        one.evaluate((element, read) => new Function('style', `return (${read})(style)`)(getComputedStyle(element)), String(look)),
-      ),
-    )
+    const look = (element: Element) => {
+      const { outlineStyle, outlineWidth, borderTopWidth, borderTopColor } = getComputedStyle(element)
+      return [outlineStyle, outlineWidth, borderTopWidth, borderTopColor].join(' ')
+    }
+    const looks = [await current.evaluate(look), await plain.evaluate(look)]
     expect(looks[0]).not.toBe(looks[1])
     for (const view of ['outline', 'indicators', 'monitoring', 'map'] as const) {
       await editor.show(view)

@@ -34,6 +34,7 @@ export const actions = {
   'action.view.outline': 'Show the outline',
   'action.view.indicators': 'Show the indicators',
   'action.view.monitoring': 'Show monitoring',
+  'action.values.import': 'Add values from a CSV file',
   'action.file.save': 'Save to a file',
   'action.home': 'Go to the list of models',
 

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Page } from '@playwright/test'
+
+/** The names of stages that come with templates: content, as in any model. */
+export function templateNames(): string[] {
+  const folder = join(import.meta.dirname, '../../../examples/templates')
+  return readdirSync(folder).flatMap((file) => {
+    const { model } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { model: { stages: { name: string }[] } }
+    return model.stages.map((stage) => stage.name)
+  })
+}
+
+/**
+ * Everything on screen, and everything said of it, that is neither from the catalogue (in ⟦brackets⟧ in the pseudo-language), nor
+ * from a model (whose every text begins with ¤), nor only digits and signs, nor the name of a key, nor allowed.
+ */
+export async function literalsOn(page: Page, allowed: readonly string[]): Promise<string[]> {
+  return page.evaluate((allowedTexts) => {
+    const known = new Set(allowedTexts)
+    const plain = /^[\d\p{P}\p{S}\s]*$/u
+    // Dates are worded by the browser: 12 June 2022.
+    const date = /^\d{1,2} \p{L}+ \d{4}( at \d\d:\d\d)?$/u
+    const fine = (text: string) =>
+      plain.test(text) || date.test(text) || known.has(text) || text.includes('⟦') || text.includes('¤')
+    const found: string[] = []
+    const say = (where: string, text: string) => {
+      if (!fine(text.trim())) found.push(`${where}: ${text.trim().slice(0, 100)}`)
+    }
+    const inSight = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Text) {
+        const parent = node.parentElement
+        // An option shows with its list.
+        const shown = parent?.closest('select') ?? parent
+        if (!parent || !shown || !inSight(shown) || parent.closest('kbd, script, style')) continue
+        say(parent.tagName, node.data)
+      } else if (node instanceof Element && inSight(node)) {
+        for (const name of ['aria-label', 'aria-roledescription', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
+          say(`${node.tagName} ${name}`, node.getAttribute(name) ?? '')
+        }
+        if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) say(`${node.tagName} value`, node.value)
+      }
+    }
+    say('title of the window', document.title)
+    return [...new Set(found)]
+  }, allowed)
+}

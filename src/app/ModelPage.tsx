@@ -9,6 +9,7 @@ import { FilterBar } from '../views/filter/FilterBar.tsx'
 import { Inspector } from '../views/inspector/Inspector.tsx'
 import { say } from '../words/words.ts'
 import { Dialogs } from './Dialogs.tsx'
+import { DroppedFiles } from './DroppedFiles.tsx'
 import { EditorHeader } from './EditorHeader.tsx'
 import { Failure } from './Failure.tsx'
 import { InspectorPanel } from './InspectorPanel.tsx'
@@ -111,6 +112,7 @@ function Editor({ view }: { readonly view: ViewName }) {
       </div>
       <StatusBar />
       <Dialogs />
+      <DroppedFiles />
     </div>
   )
 }

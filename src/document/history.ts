@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Tables } from '../model/records/table.ts'
+import { mender, type Scope, type Step } from './mend.ts'
 import { LOCAL } from './origins.ts'
 
 export interface HistoryState {
@@ -18,7 +18,7 @@ export interface History {
   readonly destroy: () => void
 }
 
-export function createHistory(scopes: readonly { doc: Y.Doc; tables: Tables }[]): History {
+export function createHistory(scopes: readonly Scope[]): History {
   const managers = scopes.map(
     ({ doc, tables }) =>
       new Y.UndoManager(
@@ -26,6 +26,7 @@ export function createHistory(scopes: readonly { doc: Y.Doc; tables: Tables }[])
         { trackedOrigins: new Set([LOCAL]), captureTimeout: Number.POSITIVE_INFINITY },
       ),
   )
+  const menders = new Map(managers.map((manager, at) => [manager, mender(scopes[at] as Scope, manager)]))
   const store = createStore<HistoryState>(() => ({ canUndo: false, canRedo: false }))
   // A step is the documents that it changed, in the order of their edits: an import may change both.
   let done: Y.UndoManager[][] = []
@@ -50,7 +51,7 @@ export function createHistory(scopes: readonly { doc: Y.Doc; tables: Tables }[])
     lastMerge = undefined
     goesOn = false
     for (let last = from.pop(); last; last = from.pop()) {
-      const taken = last.toReversed().filter((manager) => takeOne(manager, act))
+      const taken = last.toReversed().filter((manager) => takeOne(manager, act, menders.get(manager)?.mend))
       if (taken.length === 0) continue
       to.push(taken)
       tell()
@@ -70,6 +71,7 @@ export function createHistory(scopes: readonly { doc: Y.Doc; tables: Tables }[])
     redo: () => step(undone, done, 'redo'),
     destroy() {
       done = []
+      for (const { stop } of menders.values()) stop()
       for (const manager of managers) manager.destroy()
     },
   }
@@ -79,10 +81,12 @@ export function createHistory(scopes: readonly { doc: Y.Doc; tables: Tables }[])
  * Takes the last step of one document; false when it changed nothing. Yjs would go on to the step before it, which
  * may be older than the last one of another document, so it is shown only the one.
  */
-function takeOne(manager: Y.UndoManager, act: 'undo' | 'redo'): boolean {
+function takeOne(manager: Y.UndoManager, act: 'undo' | 'redo', mend?: (step: Step) => void): boolean {
   const stack = act === 'undo' ? manager.undoStack : manager.redoStack
   const older = stack.splice(0, Math.max(0, stack.length - 1))
+  const last = stack.at(-1)
   const taken = manager[act]()
   stack.unshift(...older)
+  if (last) mend?.(last)
   return taken !== null
 }

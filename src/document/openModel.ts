@@ -66,8 +66,8 @@ export function assemble(
   const model = bindTables(docs.model, MODEL_TABLES)
   const data = bindTables(docs.data, DATA_TABLES)
   const history = createHistory([
-    { doc: docs.model, tables: MODEL_TABLES },
-    { doc: docs.data, tables: DATA_TABLES },
+    { doc: docs.model, tables: MODEL_TABLES, store: model.store },
+    { doc: docs.data, tables: DATA_TABLES, store: data.store },
   ])
   const begin = (options: EditOptions) => {
     if (fit === 'newer') throw new CommandError('read-only')

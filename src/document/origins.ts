@@ -4,5 +4,7 @@ export const LOCAL = Symbol('local')
 export const SEED = Symbol('seed')
 /** A document brought up to the newest format. */
 export const MIGRATION = Symbol('migration')
+/** Fields that undo would have left without a value. */
+export const MENDED = Symbol('mended')
 /** Another tab of this browser. */
 export const TAB = Symbol('tab')

@@ -6,7 +6,7 @@ import { emptySnapshot } from '../model/model.ts'
 import type { DraftOf, Snapshot, Tables } from '../model/records/table.ts'
 import { LOCAL } from './origins.ts'
 import { readRecord, sameRecord, type Unreadable } from './tablesRead.ts'
-import { type AnySnapshot, checkRecords, touchedRecords, writeRecords } from './tablesWrite.ts'
+import { checkRecords, touchedRecords, writeRecords } from './tablesWrite.ts'
 
 enablePatches()
 enableMapSet()
@@ -81,8 +81,11 @@ export function bindTables<T extends Tables>(doc: Y.Doc, tables: T): BoundTables
         if (patches.length === 0) return false
         const touched = touchedRecords(patches)
         checkRecords(tables, next, touched)
-        doc.transact(() => writeRecords(doc, tables, before as AnySnapshot, next as AnySnapshot, touched), origin)
-        return true
+        // A command may write what already stood there: then nothing changes, and there is nothing to undo.
+        return doc.transact((transaction) => {
+          writeRecords(doc, tables, before, next, touched)
+          return transaction.changed.size > 0
+        }, origin)
       } finally {
         editing = false
       }

@@ -4,7 +4,7 @@ import { type Standing, standing, worstStanding } from './standing.ts'
 
 /** The one line under a card's label. A card with nothing to say has none. */
 export type CardStatus =
-  | { readonly kind: 'standing'; readonly standing: Standing }
+  | { readonly kind: 'standing'; readonly standing: Standing; readonly unit: string }
   | { readonly kind: 'no-indicator' }
   | { readonly kind: 'serves'; readonly labels: readonly string[] }
 
@@ -17,8 +17,13 @@ export const standings = memoQuery(
 )
 
 const assignedTo = memoQuery(
-  (assignments: Model['assignments'], all: ReadonlyMap<string, Standing>): ReadonlyMap<string, CardStatus> => {
+  (
+    assignments: Model['assignments'],
+    indicators: Model['indicators'],
+    all: ReadonlyMap<string, Standing>,
+  ): ReadonlyMap<string, CardStatus> => {
     const byNode = new Map<string, Standing[]>()
+    const units = new Map([...all].map(([id, one]) => [one, indicators.get(id)?.unit]))
     for (const { node, indicator } of assignments.values()) {
       const found = all.get(indicator)
       if (found) byNode.set(node, [...(byNode.get(node) ?? []), found])
@@ -26,7 +31,7 @@ const assignedTo = memoQuery(
     const statuses = new Map<string, CardStatus>()
     for (const [node, list] of byNode) {
       const worst = worstStanding(list)
-      if (worst) statuses.set(node, { kind: 'standing', standing: worst })
+      if (worst) statuses.set(node, { kind: 'standing', standing: worst, unit: units.get(worst) ?? '' })
     }
     return statuses
   },
@@ -63,7 +68,12 @@ const allStatuses = memoQuery(
  */
 export function cardStatuses(model: Model, data: Data): ReadonlyMap<string, CardStatus> {
   const all = standings(model.indicators, model.targets, data.observations)
-  return allStatuses(model.nodes, model.stages, assignedTo(model.assignments, all), served(model.contributions))
+  return allStatuses(
+    model.nodes,
+    model.stages,
+    assignedTo(model.assignments, model.indicators, all),
+    served(model.contributions),
+  )
 }
 
 function isOutcome(node: Node, stages: Model['stages']): boolean {

@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import { Field, useFieldIds } from './Field.tsx'
 import type { FieldWords } from './Field.tsx'
+import { useCaret } from './useCaret.ts'
 import type { EnterMeans, TypingProps } from './useTyping.ts'
 import { useTyping } from './useTyping.ts'
 
@@ -20,6 +21,7 @@ export interface TextFieldProps extends FieldWords, TypingProps {
 export function TextField({ ref, ...props }: TextFieldProps) {
   const ids = useFieldIds(props)
   const { text, change, onFocus, onBlur, onKeyDown } = useTyping(props, 'commit')
+  useCaret(text, () => document.getElementById(ids.id))
   const { type = 'text', autoComplete = 'off' } = props
   return (
     <Field words={props} ids={ids}>
@@ -64,6 +66,7 @@ export interface TextAreaProps extends FieldWords, TypingProps {
 export function TextArea({ ref, ...props }: TextAreaProps) {
   const ids = useFieldIds(props)
   const { text, change, onFocus, onBlur, onKeyDown } = useTyping(props, props.enter ?? 'newline')
+  useCaret(text, () => document.getElementById(ids.id))
   return (
     <Field words={props} ids={ids}>
       <div className="ui-grow" data-text={text}>

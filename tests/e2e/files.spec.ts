@@ -144,7 +144,7 @@ test.describe('A file that cannot be opened is refused with its reasons, and not
     const home = await new HomePage(page).goto()
     await home.chooseFile('bad.json', fileOf('Bad', { ...tables, links }))
     await expect(home.problems()).toHaveCount(4)
-    await expect(home.dialog.getByText(say('home.problems.nothing', { count: 4 }))).toBeVisible()
+    await expect(home.dialog.getByText(say('home.problems.count', { count: 4 }))).toBeVisible()
   })
 })
 

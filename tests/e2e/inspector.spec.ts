@@ -37,7 +37,7 @@ test('Everything about the model is edited and kept', async ({ page }) => {
   await map.field(say('inspect.model.kind')).selectOption(say('kind.system'))
   await map.field(say('inspect.source')).fill('Strategy 2026')
   await map.field(say('inspect.model.reviewed')).fill('2026-03-31')
-  await leave(page)
+  await page.keyboard.press('Enter')
 
   await map.inspector.getByRole('button', { name: say('inspect.objectives.add') }).click()
   await page.keyboard.type('Halve admissions by 2030')
@@ -142,7 +142,7 @@ test('A link carries its kind, its rationale, what has to be true and the eviden
     .selectOption(say('assumption.status.challenged'))
   await assumptions.getByLabel(say('inspect.owner'), { exact: true }).fill('Programme lead')
   await assumptions.getByLabel(say('inspect.assumption.review'), { exact: true }).fill('2026-09-01')
-  await leave(page)
+  await page.keyboard.press('Enter')
 
   const evidence = map.part(say('inspect.evidence'))
   await evidence.getByRole('button', { name: say('inspect.evidence.add') }).click()
@@ -152,7 +152,7 @@ test('A link carries its kind, its rationale, what has to be true and the eviden
   await evidence.getByLabel(say('inspect.evidence.rating'), { exact: true }).fill('3 of 5')
   await evidence.getByLabel(say('inspect.evidence.scale'), { exact: true }).fill('Evidence rating')
   await evidence.getByLabel(say('inspect.evidence.ratedOn'), { exact: true }).fill('2026-01-15')
-  await leave(page)
+  await page.keyboard.press('Enter')
   const address = evidence.getByRole('link', {
     name: say('inspect.evidence.open', { what: 'Toolkit: A and E navigators' }),
   })

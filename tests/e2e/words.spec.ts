@@ -24,7 +24,9 @@ function marked(text: string): string {
   )
 }
 
-const ALLOWED = ['React Flow', ...templateNames()]
+/** Words of the libraries themselves: who made the map, and what react-aria says in its own many languages. */
+const LIBRARIES = ['React Flow', 'React Flow attribution', 'Dismiss', 'Show suggestions']
+const ALLOWED = [...LIBRARIES, ...templateNames()]
 
 test.beforeAll(() => speak('en-x-pseudo'))
 test.afterAll(() => speak('en'))
@@ -104,7 +106,7 @@ test.describe('In a made-up language every word comes from the catalogue', () =>
     await page.keyboard.press('Control+k')
     await editor.dialog.waitFor()
     await check(page, 'palette')
-    await page.keyboard.type('zzzz')
+    await page.keyboard.type('¤ zzzz')
     await check(page, 'palette with nothing found')
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
@@ -141,9 +143,7 @@ test.describe('In a made-up language every word comes from the catalogue', () =>
     await dialog.getByLabel(say('import.column.indicator'), { exact: true }).selectOption('¤indicator')
     await dialog.getByLabel(say('import.column.period'), { exact: true }).selectOption('¤period')
     await dialog.getByLabel(say('import.column.value'), { exact: true }).selectOption('¤value')
-    await expect
-      .soft((await literalsOn(page, [...ALLOWED, 'Feb 2023', 'Mar 2023'])).filter((one) => !one.includes('value')))
-      .toEqual([])
+    await check(page, 'import: columns')
     await dialog.getByLabel(say('import.names.for', { name: '¤ New' })).selectOption('create')
     await dialog.getByRole('button', { name: say('import.next') }).click()
     await dialog.getByRole('heading', { name: say('import.will') }).waitFor()

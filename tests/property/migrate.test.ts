@@ -186,7 +186,8 @@ describe('a shared document', () => {
 
   test('is migrated in one transaction that undo does not follow', () => {
     const doc = docOf(stateOf(SMALL))
-    const history = createHistory([{ doc, tables: MODEL_TABLES }])
+    const { store } = bindTables(doc, MODEL_TABLES)
+    const history = createHistory([{ doc, tables: MODEL_TABLES, store }])
     let updates = 0
     doc.on('update', () => (updates += 1))
     migrateShared(doc, STEPS)

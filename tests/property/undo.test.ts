@@ -104,6 +104,40 @@ test('undo has nothing to do for what only others did', () => {
   expect(me.snapshot().nodes.get('a')?.who).toBe('Young people')
 })
 
+// Found by seed 99 of the merge properties.
+test('undo of a field that two people set at once leaves a card with a value, and not hidden', () => {
+  for (const mineWins of [true, false]) {
+    const peers = createPeers(2, stateOf(THREE))
+    const [me, you] = mineWins ? peers.toReversed() : peers
+    if (!me || !you) throw new Error('Unreachable')
+    me.edit(set('a', { y: 10, placed: true }))
+    you.edit(set('a', { y: 20, placed: true }))
+    deliverAll(peers)
+    me.history.undo()
+    deliverAll(peers)
+    expect(me.bound.store.getState().unreadable).toEqual(new Map())
+    expect(me.snapshot()).toEqual(you.snapshot())
+    expect(me.snapshot().nodes.get('a')?.y).toBe(mineWins ? null : 20)
+    me.history.redo()
+    deliverAll(peers)
+    expect(me.snapshot()).toEqual(you.snapshot())
+    expect(me.snapshot().nodes.has('a')).toBe(true)
+  }
+})
+
+test('a removed card that another person was still moving is whole after undo', () => {
+  const { me, you } = pair()
+  me.edit((draft) => removeRecords(draft, refs('nodes', 'a')))
+  you.edit(set('a', { y: 20, placed: true, who: 'Someone', label: 'Another' }))
+  deliverAll([me, you])
+  me.history.undo()
+  deliverAll([me, you])
+  expect(me.bound.store.getState().unreadable).toEqual(new Map())
+  expect(me.snapshot()).toEqual(you.snapshot())
+  expect(me.snapshot().nodes.has('a')).toBe(true)
+  expect(me.snapshot().links.has('a-c')).toBe(true)
+})
+
 test('edits in a row with the same merge key are one step, whatever their number', () => {
   fc.assert(
     fc.property(fc.array(hostileText, { minLength: 1, maxLength: 8 }), (texts) => {
@@ -152,8 +186,8 @@ function two() {
   const model = bindTables(docs.model, MODEL_TABLES)
   const data = bindTables(docs.data, DATA_TABLES)
   const history = createHistory([
-    { doc: docs.model, tables: MODEL_TABLES },
-    { doc: docs.data, tables: DATA_TABLES },
+    { doc: docs.model, tables: MODEL_TABLES, store: model.store },
+    { doc: docs.data, tables: DATA_TABLES, store: data.store },
   ])
   const value = (id: string) => {
     history.begin()
@@ -216,4 +250,22 @@ test('a pointless last step in one document does not take an older one of it bef
   expect(state()).toEqual(['oldest', ''])
   history.undo()
   expect(state()).toEqual(['A', ''])
+})
+
+test('edits of both documents with one merge key are one step', () => {
+  const { docs, history, state } = two()
+  const model = bindTables(docs.model, MODEL_TABLES)
+  const data = bindTables(docs.data, DATA_TABLES)
+  const before = state()
+  history.begin('import')
+  model.edit(set('a', { label: 'made by an import' }))
+  history.begin('import')
+  data.edit((draft) => draft.returns.set('r', { id: 'r', file: '', receivedOn: '', receivedBy: '', note: '' }))
+  const after = state()
+  expect(after).toEqual(['made by an import', 'r'])
+  expect(history.undo()).toBe(true)
+  expect(state()).toEqual(before)
+  expect(history.undo()).toBe(false)
+  expect(history.redo()).toBe(true)
+  expect(state()).toEqual(after)
 })

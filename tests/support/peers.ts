@@ -28,7 +28,7 @@ export function createPeer(number: number, state: Uint8Array) {
   doc.clientID = number + 100
   Y.applyUpdate(doc, state)
   const bound = bindTables(doc, MODEL_TABLES)
-  const history = createHistory([{ doc, tables: MODEL_TABLES }])
+  const history = createHistory([{ doc, tables: MODEL_TABLES, store: bound.store }])
   const inbox: Uint8Array[] = []
   return {
     doc,

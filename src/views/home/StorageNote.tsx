@@ -11,7 +11,8 @@ export function StorageNote({ home }: { home: Home }) {
     <footer className="home-storage">
       <p>
         {say('home.storage.where')} {used !== null && say('home.storage.used', { size: sayBytes(used) })}{' '}
-        {say('home.storage.clearing')} {kept === true && say('home.storage.kept')}
+        {say('home.storage.clearing')} {kept === true && say('home.storage.kept')}{' '}
+        <a href="./third-party-notices.txt">{say('home.licences')}</a>
       </p>
       {kept === false && (
         <Button size="small" onPress={() => void home.keep(keep)}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { say, sayDate } from '../../words/words.ts'
-import { periodText, type TypedPeriod, typedPeriod } from './periodText.ts'
+import { periodField, type TypedPeriod, typedPeriod } from './periodText.ts'
 
 interface PeriodFieldProps {
   readonly label: string
@@ -34,7 +34,7 @@ export function PeriodField(props: PeriodFieldProps) {
       <TextField
         label={props.label}
         placeholder={say('inspect.period.invite')}
-        value={refused?.text ?? periodText(props.start, props.end)}
+        value={refused?.text ?? periodField(props.start, props.end)}
         error={refused?.why.error ?? props.error}
         readOnly={props.readOnly}
         onCommit={commit}

@@ -1,3 +1,4 @@
+import { sayPeriod } from '../../actions/indicatorWords.ts'
 import { isDate } from '../../monitoring/dates.ts'
 import { formatPeriod, type Period, readPeriod } from '../../monitoring/periods.ts'
 import { say } from '../../words/words.ts'
@@ -6,7 +7,12 @@ import { say } from '../../words/words.ts'
 export function periodText(start: string, end: string): string {
   if (!start && !end) return ''
   if (!isDate(start) || !isDate(end) || start > end) return say('inspect.period.dates', { start, end })
-  return formatPeriod({ start, end })
+  return sayPeriod({ start, end })
+}
+
+/** A period as it is typed: what `typedPeriod` reads, in whatever language the screen is. */
+export function periodField(start: string, end: string): string {
+  return isDate(start) && isDate(end) && start <= end ? formatPeriod({ start, end }) : periodText(start, end)
 }
 
 export type TypedPeriod =

@@ -3,6 +3,7 @@ import { addCardsFromText, cardName, endTyping, typeLabel } from '../../actions/
 import { runAction } from '../../actions/actions.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import type { Node } from '../../model/model.ts'
+import { useCaret } from '../../ui/useCaret.ts'
 import { say } from '../../words/words.ts'
 
 /** The label of a card, or the field to type it in. Enter goes on to a card below, Tab to one in the next stage. */
@@ -18,6 +19,7 @@ export function CardLabel({ node, renaming }: { readonly node: Node; readonly re
 function LabelField({ node }: { readonly node: Node }) {
   const context = useActionContext()
   const field = useRef<HTMLTextAreaElement>(null)
+  useCaret(node.label, () => field.current)
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.select()

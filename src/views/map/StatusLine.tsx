@@ -11,7 +11,7 @@ export function statusWords(status: CardStatus): string {
 }
 
 export function StatusLine({ status }: { readonly status: CardStatus }) {
-  const value = status.kind === 'standing' ? sayStanding(status.standing).value : ''
+  const value = status.kind === 'standing' ? sayStanding(status.standing, status.unit).value : ''
   const tone =
     status.kind === 'standing' ? toneOfStanding(status.standing) : status.kind === 'serves' ? 'accent' : 'quiet'
   return (

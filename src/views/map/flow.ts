@@ -26,6 +26,10 @@ export type LinkFlowEdge = Edge<LinkFace, 'link'>
 const cards = new WeakMap<Node, { box: Box; selected: boolean; flow: CardFlowNode }>()
 const edges = new WeakMap<Link, { selected: boolean; flow: LinkFlowEdge }>()
 
+// Cards and the outline say what links there are; React Flow's own words for cards and links are not ours.
+const UNNAMED = { 'aria-roledescription': undefined } as const
+const UNSAID = { ...UNNAMED, 'aria-hidden': true } as const
+
 /**
  * The cards as React Flow wants them. React Flow keeps what it knows of a node only while the object is the same, so
  * an unchanged card gives the same object again: one edit renders one card.
@@ -94,6 +98,7 @@ function cardNode(face: CardFace, { x, y, width, height }: Box, selected: boolea
     height,
     measured: { width, height },
     selected,
+    domAttributes: UNNAMED,
     // Known beforehand, so that links are drawn at once and far cards need not be measured.
     handles: [handle('target', Position.Left, 0), handle('source', Position.Right, width)],
   }
@@ -124,6 +129,7 @@ export function flowEdges(model: Model, drawn: ModelMap, selected: ReadonlySet<s
         target: link.to,
         // Selected by a click; a selection frame takes cards only.
         selectable: false,
+        domAttributes: UNSAID,
         data: { link, route, mark },
         selected: chosen,
       }

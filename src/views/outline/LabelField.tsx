@@ -1,10 +1,11 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import { writable } from '../../actions/action.ts'
 import { typeLabel } from '../../actions/cards.ts'
 import { oneParagraph } from '../../actions/outline.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
 import type { Node } from '../../model/model.ts'
 import { stageTitle } from '../../actions/stages.ts'
+import { useCaret } from '../../ui/useCaret.ts'
 import { say } from '../../words/words.ts'
 import { labelOf, useWanted } from './outlineFocus.ts'
 import { useLabelKeys } from './useLabelKeys.ts'
@@ -23,15 +24,7 @@ export function LabelField({ node, place, count, tabbable, field }: LabelFieldPr
   const stage = useModel((model) => stageTitle(model.stages.get(node.stage)))
   const keys = useLabelKeys(node, field)
   useWanted(labelOf(node.id), field)
-  const typed = useRef(node.label)
-  // Words that someone else typed would throw the caret to the end.
-  useLayoutEffect(() => {
-    const now = field.current
-    if (!now || typed.current === node.label) return
-    const { selectionStart } = now
-    typed.current = node.label
-    if (document.activeElement === now) now.setSelectionRange(selectionStart, selectionStart)
-  }, [node.label, field])
+  useCaret(node.label, () => field.current)
   return (
     <div className="outline-grow" data-text={node.label || say('outline.card.placeholder')}>
       <textarea
@@ -43,11 +36,7 @@ export function LabelField({ node, place, count, tabbable, field }: LabelFieldPr
         value={node.label}
         readOnly={!writable(context)}
         tabIndex={tabbable ? 0 : -1}
-        onChange={(event) => {
-          const label = oneParagraph(event.target.value)
-          typed.current = label
-          typeLabel(context.open, node.id, label)
-        }}
+        onChange={(event) => typeLabel(context.open, node.id, oneParagraph(event.target.value))}
         {...keys}
       />
     </div>

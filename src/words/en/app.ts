@@ -39,6 +39,8 @@ export const app = {
   'app.failed.openAdvice':
     'This browser did not give access to its storage. Private windows and full disks can cause this.',
 
+  'app.dropped.opened': '{{name}} is open as a model of its own',
+
   'palette.label': 'Find an action',
   'palette.placeholder': 'Type what you want to do',
   'palette.none': 'Nothing matches',

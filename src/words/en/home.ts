@@ -164,4 +164,5 @@ export const home = {
   'said.home.notKept': 'The browser did not agree. Save the models that matter to a file.',
   'said.home.failed': 'That did not work. Nothing was changed. Try again, or reload the page.',
   'said.home.sorted': 'Sorted by {{column}}',
+  'home.licences': 'Licences',
 } as const

@@ -99,6 +99,8 @@ export class EditorPage {
 
   /** Picks from a box that is searched by typing. */
   async pick(box: Locator, typed: string, option: string | RegExp = typed): Promise<void> {
+    // The list closes when what is around it scrolls, so the box comes into view before it opens.
+    await box.click()
     await box.fill(typed)
     await this.page.getByRole('option', { name: option }).first().click()
   }

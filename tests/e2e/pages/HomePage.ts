@@ -67,6 +67,6 @@ export class HomePage {
 
   /** The problems that a file was refused for, each as its whole text. */
   problems(): Locator {
-    return this.dialog.getByRole('list', { name: say('home.problems.list') }).getByRole('listitem')
+    return this.dialog.getByRole('region', { name: say('home.problems.list') }).getByRole('listitem')
   }
 }

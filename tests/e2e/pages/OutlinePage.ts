@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 import { say } from '../../../src/words/words.ts'
 import { EditorPage } from './EditorPage.ts'
@@ -33,17 +33,15 @@ export class OutlinePage extends EditorPage {
 
   /** The field that holds this label. */
   async label(text: string): Promise<Locator> {
-    const at = (
-      await this.labels.evaluateAll((fields: HTMLTextAreaElement[]) => fields.map((field) => field.value))
-    ).indexOf(text)
-    if (at < 0) throw new Error(`“${text}” is not in the outline`)
-    return this.labels.nth(at)
+    const labels = () =>
+      this.labels.evaluateAll((fields: HTMLTextAreaElement[]) => fields.map((field) => field.value))
+    await expect.poll(labels).toContain(text)
+    return this.labels.nth((await labels()).indexOf(text))
   }
 
   /** The row of the card with this label. */
   async row(text: string): Promise<Locator> {
-    const label = await this.label(text)
-    return this.outline.locator('.outline-row').filter({ has: label })
+    return (await this.label(text)).locator('xpath=ancestor::li[1]')
   }
 
   /** The label that is being typed. */

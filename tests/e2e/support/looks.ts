@@ -38,7 +38,7 @@ export async function widerThanWindow(page: Page): Promise<string[]> {
     const boxes = [root, ...document.querySelectorAll('main, main *')]
     return boxes
       .filter((box) => {
-        if (box.closest('.map-canvas, [role="grid"], .ui-table-scroll') || box.scrollWidth <= box.clientWidth + 1) return false
+        if (box.closest('.map-canvas, [role="toolbar"], [role="grid"], .ui-table-scroll') || box.scrollWidth <= box.clientWidth + 1) return false
         return box === root || /auto|scroll/.test(getComputedStyle(box).overflowX)
       })
       .map((box) => `${box.tagName} ${box.className}: ${box.scrollWidth} in ${box.clientWidth}`)

@@ -96,6 +96,14 @@ describe('writing', () => {
     expect(updates).toHaveLength(1)
   })
 
+  // Found by seed 11 of the undo properties.
+  test('writing what already stands there changes nothing, and says so', () => {
+    const { bound, updates, state } = open()
+    const link = state().snapshot.links.get('a-b')
+    expect(bound.edit((draft) => draft.links.set('a-b', { ...link } as never))).toBe(false)
+    expect(updates).toEqual([])
+  })
+
   test('a recipe of one expression is taken for what it does, not for what it gives back', () => {
     const { bound, state } = open()
     bound.edit((draft) => draft.links.delete('a-b'))

@@ -25,16 +25,16 @@ export function useCaret(text: string, find: () => Element | null): void {
     for (const kind of ['input', 'selectionchange', 'focusin']) document.addEventListener(kind, () => note(), options)
     return () => ends.abort()
   }, [])
-  const follow = useEffectEvent(() => {
+  const follow = useEffectEvent((now: string) => {
     const control = focused()
     const before = seen.current
-    if (!control || before.text === text || control.selectionStart === null) return
-    const start = movedCaret(before.text, text, before.start)
-    const end = movedCaret(before.text, text, before.end)
+    if (!control || before.text === now || control.selectionStart === null) return
+    const start = movedCaret(before.text, now, before.start)
+    const end = movedCaret(before.text, now, before.end)
     control.setSelectionRange(start, end)
-    seen.current = { text, start, end }
+    seen.current = { text: now, start, end }
   })
-  useLayoutEffect(() => follow(), [text])
+  useLayoutEffect(() => follow(text), [text])
 }
 
 /** Where a caret stands in a text after a part of it was changed by someone else; places count in UTF-16 units. */

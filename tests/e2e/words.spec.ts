@@ -62,7 +62,10 @@ test.describe('In a made-up language every word comes from the catalogue', () =>
     await home.act('¤ Navigator Programme', 'home.action.delete')
     await page.getByText(say('home.deleted.count', { count: 1 })).click()
     await check(page, 'home with a deleted model')
-    await page.getByRole('button', { name: say('home.erase') }).first().click()
+    await page
+      .getByRole('button', { name: say('home.erase') })
+      .first()
+      .click()
     await page.getByRole('alertdialog').or(home.dialog).first().waitFor()
     await check(page, 'erasing')
   })

@@ -33,8 +33,7 @@ export class OutlinePage extends EditorPage {
 
   /** The field that holds this label. */
   async label(text: string): Promise<Locator> {
-    const labels = () =>
-      this.labels.evaluateAll((fields: HTMLTextAreaElement[]) => fields.map((field) => field.value))
+    const labels = () => this.labels.evaluateAll((fields: HTMLTextAreaElement[]) => fields.map((field) => field.value))
     await expect.poll(labels).toContain(text)
     return this.labels.nth((await labels()).indexOf(text))
   }

@@ -15,52 +15,61 @@ export function templateNames(): string[] {
   })
 }
 
-// The names of the months are one message; those in its middle come out of it without brackets. Fields take them in English.
-const MONTHS = [...en['period.months'].split(' '), ...pseudo(en)['period.months'].split(' ').map((name) => name.replace('⟦', ''))]
+const { 'period.months': marked } = pseudo(en)
+/** The names of the months are one message: those in its middle come out of it without brackets. Fields take them in English. */
+const MONTHS = `${en['period.months']} ${marked.replace('⟦', '')}`.split(' ')
+
+const SAID = ['aria-label', 'aria-roledescription', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']
+
+/** A text of the page with where it is. */
+interface Found {
+  readonly where: string
+  readonly text: string
+}
 
 /**
  * Everything on screen, and everything said of it, that is neither from the catalogue (in ⟦brackets⟧ in the pseudo-language), nor
  * from a model (whose every text begins with ¤), nor only digits and signs, nor the name of a key, nor allowed.
  */
 export async function literalsOn(page: Page, allowed: readonly string[]): Promise<string[]> {
-  return page.evaluate(([allowedTexts, monthNames]) => {
-    const known = new Set(allowedTexts)
-    const plain = /^[\d\p{P}\p{S}\s]*$/u
+  const texts = [...(await textsOn(page)), { where: 'title of the window', text: await page.title() }]
+  const found = texts.filter(({ text }) => !isFine(text) && !allowed.includes(text))
+  return [...new Set(found.map(({ where, text }) => `${where}: ${text.slice(0, 100)}`))]
+}
+
+function isFine(text: string): boolean {
+  const [month = '', year = '', ...rest] = text.split(' ')
+  return (
+    /[⟦¤]/.test(text) ||
+    /^[\d\p{P}\p{S}\s]*$/u.test(text) ||
     // Dates are worded by the browser: 12 June 2022.
-    const date = /^\d{1,2} \p{L}+ \d{4}( at \d\d:\d\d)?$/u
-    const fine = (text: string) =>
-      plain.test(text) || date.test(text) || known.has(text) || text.includes('⟦') || text.includes('¤')
-    const months = new Set(monthNames)
-    const month = (text: string) => {
-      const [name = '', year = '', ...rest] = text.split(' ')
-      return months.has(name) && /^\d{4}$/.test(year) && rest.length === 0
-    }
-    const found: string[] = []
-    const say = (where: string, text: string) => {
-      if (!fine(text.trim()) && !month(text.trim())) found.push(`${where}: ${text.trim().slice(0, 100)}`)
-    }
+    /^\d{1,2} \p{L}+ \d{4}( at \d\d:\d\d)?$/u.test(text) ||
+    (MONTHS.includes(month) && /^\d{4}$/.test(year) && rest.length === 0)
+  )
+}
+
+async function textsOn(page: Page): Promise<Found[]> {
+  return page.evaluate((attributes) => {
+    const found: Found[] = []
     const inSight = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const note = (where: string, text: string | null) => found.push({ where, text: text?.trim() ?? '' })
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Text) {
         const parent = node.parentElement
         // An option shows with its list.
         const shown = parent?.closest('select') ?? parent
-        if (!parent || !shown || !inSight(shown) || parent.closest('kbd, script, style')) continue
-        say(parent.tagName, node.data)
+        if (parent && shown && inSight(shown) && !parent.closest('kbd, script, style')) note(parent.tagName, node.data)
       } else if (node instanceof Element && inSight(node)) {
-        for (const name of ['aria-label', 'aria-roledescription', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
-          // What is hidden from screen readers is never said.
-          if (name.startsWith('aria-') && node.closest('[aria-hidden="true"]')) continue
-          say(`${node.tagName} ${name}`, node.getAttribute(name) ?? '')
+        // What is hidden from screen readers is never said.
+        const silent = node.closest('[aria-hidden="true"]') !== null
+        for (const name of attributes) {
+          if (!silent || !name.startsWith('aria-')) note(`${node.tagName} ${name}`, node.getAttribute(name))
         }
-        const typed = node instanceof HTMLInputElement && !['checkbox', 'radio', 'file', 'date'].includes(node.type)
-        if (typed || node instanceof HTMLTextAreaElement) {
-          say(`${node.tagName} value`, node.value)
-        }
+        const typed = 'textarea, input:not([type="checkbox"], [type="radio"], [type="file"], [type="date"])'
+        if (node.matches(typed)) note(`${node.tagName} value`, (node as HTMLInputElement).value)
       }
     }
-    say('title of the window', document.title)
-    return [...new Set(found)]
-  }, [allowed, MONTHS] as const)
+    return found
+  }, SAID)
 }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -15,16 +15,21 @@ export async function accessible(page: Page, state: string): Promise<void> {
 /** Controls in sight that are smaller than 24 by 24 px. Links within a text, and what is on the zoomed map, are not meant. */
 export async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const controls = 'a[href], button, summary, input, select, textarea, [role="option"], [role="menuitem"], [role="gridcell"]'
+    const controls =
+      'a[href], button, summary, input, select, textarea, [role="option"], [role="menuitem"], [role="gridcell"]'
     return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
       if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return []
       if (control.closest('.react-flow__viewport, [aria-hidden="true"]')) return []
-      if (control.matches('a, button') && getComputedStyle(control).display === 'inline' && control.closest('p')) return []
+      if (control.matches('a, button') && getComputedStyle(control).display === 'inline' && control.closest('p'))
+        return []
       // A box or a dot is pressed on its words as well.
-      const target = control.matches('[type="checkbox"], [type="radio"]') ? (control.closest('label') ?? control) : control
+      const target = control.matches('[type="checkbox"], [type="radio"]')
+        ? (control.closest('label') ?? control)
+        : control
       const { width, height } = target.getBoundingClientRect()
       // What is only for screen readers, and skip links that are out of sight until they have the focus.
-      if (width <= 1 || height <= 1 || control.matches('.app-skip')) return []
+      const around = control.parentElement?.getBoundingClientRect()
+      if (width <= 1 || height <= 1 || (around?.width ?? 2) <= 1 || control.matches('.app-skip')) return []
       if (width >= 23.9 && height >= 23.9) return []
       return [`${Math.round(width)} x ${Math.round(height)}: ${control.outerHTML.slice(0, 140)}`]
     })
@@ -38,7 +43,11 @@ export async function widerThanWindow(page: Page): Promise<string[]> {
     const boxes = [root, ...document.querySelectorAll('main, main *')]
     return boxes
       .filter((box) => {
-        if (box.closest('.map-canvas, [role="toolbar"], [role="grid"], .ui-table-scroll') || box.scrollWidth <= box.clientWidth + 1) return false
+        if (
+          box.closest('.map-canvas, [role="toolbar"], [role="grid"], .ui-table-scroll') ||
+          box.scrollWidth <= box.clientWidth + 1
+        )
+          return false
         return box === root || /auto|scroll/.test(getComputedStyle(box).overflowX)
       })
       .map((box) => `${box.tagName} ${box.className}: ${box.scrollWidth} in ${box.clientWidth}`)

@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useOpenModel, useSession } from '../../document/hooks.ts'
 import { unionOf } from '../../layout/bounds.ts'
 import type { ModelMap } from '../../layout/modelMap.ts'
+import type { OpenModel } from '../../document/openModel.ts'
+import { about } from '../../model/queries/about.ts'
 
 /** Room for the vision above the lanes. */
 const BANNER = 64
@@ -26,8 +28,8 @@ export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null
   useEffect(() => {
     if (camera.move === 'in') void flow.zoomIn({ duration: pace() })
     else if (camera.move === 'out') void flow.zoomOut({ duration: pace() })
-    else void fitAll(flow, latest.current, root.current, camera.count === 0)
-  }, [camera, flow, root])
+    else void fitAll(flow, latest.current, root.current, { opening: camera.count === 0, banner: bannerOf(open) })
+  }, [camera, flow, root, open])
 
   useEffect(() => {
     const box = current === undefined ? undefined : latest.current.arrangement.boxes.get(current)
@@ -52,17 +54,22 @@ function shift(at: number, size: number, room: number): number {
   return 0
 }
 
+/** The height of the vision above the lanes; 0 where there is none. */
+function bannerOf(open: OpenModel): number {
+  return about(open.model.getState().snapshot).vision.trim() === '' ? 0 : BANNER
+}
+
 /** Shows the whole model, or on opening as much of it from the top left as can be read. */
 async function fitAll(
   flow: ReturnType<typeof useReactFlow>,
   { arrangement, routes }: ModelMap,
   element: HTMLElement | null,
-  opening: boolean,
+  { opening, banner }: { readonly opening: boolean; readonly banner: number },
 ): Promise<void> {
   if (!element) return
   const { width, height } = element.getBoundingClientRect()
   const all = unionOf([arrangement.bounds, ...[...routes.values()].map((route) => route.bounds)]) ?? arrangement.bounds
-  const bounds = { x: all.x, y: all.y - BANNER, width: all.width, height: all.height + BANNER }
+  const bounds = { x: all.x, y: all.y - banner, width: all.width, height: all.height + banner }
   const wide = (width - 2 * MARGIN) / bounds.width
   const tall = (height - 2 * MARGIN) / bounds.height
   // It opens as wide as fits and so that it can be read, scrolling down or along; the fit button shows it whole.

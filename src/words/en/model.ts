@@ -127,7 +127,7 @@ export const model = {
   'indicator.disclosure.round-5': 'Rounded to the nearest 5',
 
   'standing.below-plan': 'Below plan',
-  'standing.moving-away': 'Moving away from target',
+  'standing.moving-away': 'Moving away',
   'standing.worsened': 'Worse than before',
   'standing.no-change': 'No change',
   'standing.moving-to-target': 'Moving to target',
@@ -136,6 +136,6 @@ export const model = {
   'standing.maintained': 'Kept the same',
   'standing.met': 'Target met',
   'standing.no-direction': 'No direction set',
-  'standing.no-comparison': 'Nothing to compare with',
+  'standing.no-comparison': 'No baseline',
   'standing.no-data': 'No data yet',
 } as const

@@ -97,12 +97,14 @@ export class EditorPage {
     return this.inspector.getByLabel(label, { exact: true })
   }
 
-  /** Picks from a box that is searched by typing. */
+  /** Picks the first option that what is typed leaves in a box. It has to be the one that is meant. */
   async pick(box: Locator, typed: string, option: string | RegExp = typed): Promise<void> {
-    // The list closes when what is around it scrolls, so the box comes into view before it opens.
     await box.click()
     await box.fill(typed)
-    await this.page.getByRole('option', { name: option }).first().click()
+    // By key, because the list closes when the page under it scrolls, and a key opens it again.
+    await box.press('ArrowDown')
+    await expect(this.page.getByRole('option', { name: option })).toHaveAttribute('data-focused', 'true')
+    await box.press('Enter')
   }
 }
 

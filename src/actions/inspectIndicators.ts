@@ -2,11 +2,10 @@ import type { OpenModel } from '../document/openModel.ts'
 import { addRecord } from '../model/commands/addRecord.ts'
 import { editRecords } from '../model/commands/editRecords.ts'
 import { assignIndicator } from '../model/commands/joinRecords.ts'
-import { removeRecords } from '../model/commands/removeRecords.ts'
 import { indicatorDefaults } from '../model/records/indicator.ts'
 import { say } from '../words/words.ts'
 import { addRow } from './inspectFields.ts'
-import { announce, select } from './selection.ts'
+import { announce } from './selection.ts'
 
 /** The title of an indicator in a sentence. */
 export function indicatorName(indicator: { readonly title: string } | undefined): string {
@@ -49,21 +48,6 @@ export function setBaselinePeriod(open: OpenModel, id: string, start: string, en
 /** Adds an empty way of breaking an indicator down. */
 export function addDisaggregation(open: OpenModel, id: string, indicator: string): void {
   addRow(open, 'disaggregations', { id, indicator, dimension: '', categories: [], exclusive: true }, 'dimension')
-}
-
-/**
- * Deletes indicators with their targets and breakdowns. Their values stay in the model's data, so that undo brings
- * everything back.
- */
-export function deleteIndicators(open: OpenModel, ids: readonly string[]): void {
-  open.edit((draft) =>
-    removeRecords(
-      draft,
-      ids.map((id) => ({ table: 'indicators', id })),
-    ),
-  )
-  if (open.session.getState().selection?.table === 'indicators') select(open, 'indicators', [])
-  announce(open, say('said.deleted', { cards: say('count.indicators', { count: ids.length }) }))
 }
 
 function nameOf(open: OpenModel, id: string): string {

@@ -69,7 +69,7 @@ export function TextArea({ ref, ...props }: TextAreaProps) {
   useCaret(text, () => document.getElementById(ids.id))
   return (
     <Field words={props} ids={ids}>
-      <div className="ui-grow" data-text={text}>
+      <div className="ui-grow" data-text={text || props.placeholder}>
         <textarea
           {...ids}
           ref={ref}

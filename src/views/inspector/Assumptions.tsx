@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { addAssumption } from '../../actions/assumptions.ts'
 import { removeRow } from '../../actions/inspectFields.ts'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
 import type { Assumption } from '../../model/model.ts'
@@ -8,8 +9,34 @@ import { ASSUMPTION_STATUSES } from '../../model/records/assumption.ts'
 import { say, sayDate } from '../../words/words.ts'
 import { Diamond } from './Diamond.tsx'
 import { EvidenceUnder } from './Evidence.tsx'
-import { ChoiceOf, choices, DateOf, TextOf } from './fields.tsx'
-import { More, RemoveButton, type Rows } from './Part.tsx'
+import { ChoiceOf, DateOf, TextOf } from './fields.tsx'
+import { choice, worded } from './fieldWords.ts'
+import { More, Part } from './Part.tsx'
+import { AddButton, RemoveButton } from './RowButtons.tsx'
+import { type Rows, useRows } from './useRows.ts'
+
+interface PartProps {
+  readonly title: string
+  /** What is said while there are none. */
+  readonly none: string
+  readonly kind: 'link' | 'model'
+  /** The link; '' for the model as a whole. */
+  readonly subject: string
+}
+
+/** What has to be true for one link or for the model, as a part of the panel. */
+export function AssumptionsPart({ title, none, kind, subject }: PartProps) {
+  const open = useOpenModel()
+  const rows = useRows()
+  const empty = useModel((model) => assumptionsOf(model, subject).length === 0)
+  const add = () => rows.add((id) => addAssumption(open, id, { subjectKind: kind, subject }))
+  return (
+    <Part title={title} rows={rows} action={<AddButton what={say('inspect.assumptions.add')} onPress={add} />}>
+      {empty ? <p className="insp-quiet">{none}</p> : null}
+      <AssumptionRows subject={subject} rows={rows} />
+    </Part>
+  )
+}
 
 /** The assumptions of one link or node, or of the model (''), each to be edited where it stands. */
 export function AssumptionRows({ subject, rows }: { readonly subject: string; readonly rows: Rows }) {
@@ -55,22 +82,11 @@ function AssumptionRow({ assumption, fresh, onRemove }: RowProps) {
     <li data-row={id} className="insp-item insp-assumption">
       <Diamond status={status} />
       <div>
-        <TextOf
-          {...place}
-          field="text"
-          label={say('inspect.assumption')}
-          hideLabel
-          invite={say('inspect.assumption.invite')}
-        />
+        <TextOf {...place} field="text" {...worded('inspect.assumption')} hideLabel />
         <More open={opened} summary={summary.filter(Boolean).join(' · ')}>
           <div className="insp-rows">
-            <ChoiceOf
-              {...place}
-              field="status"
-              label={say('assumption.status')}
-              options={choices('assumption.status', ASSUMPTION_STATUSES)}
-            />
-            <TextOf {...place} field="owner" label={say('inspect.owner')} invite={say('inspect.owner.invite')} />
+            <ChoiceOf {...place} field="status" {...choice('assumption.status', ASSUMPTION_STATUSES)} />
+            <TextOf {...place} field="owner" {...worded('inspect.owner')} />
             <DateOf {...place} field="review" label={say('inspect.assumption.review')} />
           </div>
           <EvidenceUnder kind="assumption" subject={id} />

@@ -2,6 +2,7 @@ import { setBaselinePeriod } from '../../actions/inspectIndicators.ts'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
 import { say } from '../../words/words.ts'
 import { NumberOf, TextOf } from './fields.tsx'
+import { worded } from './fieldWords.ts'
 import { Part } from './Part.tsx'
 import { PeriodField } from './PeriodField.tsx'
 import { useWritable } from './writable.ts'
@@ -16,7 +17,7 @@ export function BaselinePart({ id }: { readonly id: string }) {
   return (
     <Part title={say('inspect.baseline')}>
       <div className="insp-rows">
-        <NumberOf {...place} field="baseline" label={say('inspect.value')} invite={say('inspect.baseline.invite')} />
+        <NumberOf {...place} field="baseline" {...worded('inspect.baseline', 'inspect.value')} />
         <PeriodField
           label={say('inspect.period')}
           start={start}
@@ -24,8 +25,8 @@ export function BaselinePart({ id }: { readonly id: string }) {
           readOnly={!writable}
           onCommit={(from, to) => setBaselinePeriod(open, id, from, to)}
         />
-        <TextOf {...place} field="baselineSource" label={say('inspect.source')} invite={say('inspect.source.invite')} />
-        <TextOf {...place} field="baselineNote" label={say('inspect.note')} invite={say('inspect.note.invite')} />
+        <TextOf {...place} field="baselineSource" {...worded('inspect.source')} />
+        <TextOf {...place} field="baselineNote" {...worded('inspect.note')} />
       </div>
     </Part>
   )

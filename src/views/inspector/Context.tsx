@@ -1,22 +1,21 @@
 import { addFactor, addObjective } from '../../actions/inspectContext.ts'
-import { moveRow, removeRow } from '../../actions/inspectFields.ts'
-import { useActionContext, useModel } from '../../document/hooks.ts'
+import { useModel, useOpenModel } from '../../document/hooks.ts'
+import type { Factor, Objective } from '../../model/model.ts'
 import { factorsOf, objectivesInOrder } from '../../model/queries/context.ts'
 import { FACTOR_KINDS, type FactorKind } from '../../model/records/context.ts'
 import { say } from '../../words/words.ts'
 import { TextOf } from './fields.tsx'
-import { AddButton, MoveButtons, Part, RemoveButton, useRows } from './Part.tsx'
+import { Part } from './Part.tsx'
+import { AddButton, MoveButtons, RemoveButton } from './RowButtons.tsx'
+import { useOrdered } from './useOrdered.ts'
+import { type Rows, useRows } from './useRows.ts'
 
 /** The stated objectives of the model. */
 export function ObjectivesPart() {
-  const { open, newId } = useActionContext()
+  const open = useOpenModel()
   const rows = useRows()
   const objectives = useModel(objectivesInOrder)
-  const add = () => {
-    const id = newId()
-    addObjective(open, id)
-    rows.added(id)
-  }
+  const add = () => rows.add((id) => addObjective(open, id))
   return (
     <Part
       title={say('inspect.objectives')}
@@ -24,16 +23,7 @@ export function ObjectivesPart() {
       action={<AddButton what={say('inspect.objectives.add')} onPress={add} />}
     >
       {objectives.length === 0 ? <p className="insp-quiet">{say('inspect.objectives.none')}</p> : null}
-      <ContextRows
-        table="objectives"
-        list={objectives}
-        label={say('inspect.objective')}
-        onMove={(id, by) => moveRow(open, 'objectives', objectives, id, by)}
-        onRemove={(id, at) => {
-          removeRow(open, 'objectives', id, say('inspect.objective'))
-          rows.removed(at)
-        }}
-      />
+      <ContextRows table="objectives" list={objectives} label={say('inspect.objective')} rows={rows} />
     </Part>
   )
 }
@@ -44,14 +34,10 @@ export function FactorsPart() {
 }
 
 function FactorsOfKind({ kind }: { readonly kind: FactorKind }) {
-  const { open, newId } = useActionContext()
+  const open = useOpenModel()
   const rows = useRows()
   const factors = useModel((model) => factorsOf(model, kind))
-  const add = () => {
-    const id = newId()
-    addFactor(open, id, kind)
-    rows.added(id)
-  }
+  const add = () => rows.add((id) => addFactor(open, id, kind))
   return (
     <Part
       title={say(`inspect.factors.${kind}`)}
@@ -60,53 +46,33 @@ function FactorsOfKind({ kind }: { readonly kind: FactorKind }) {
       action={<AddButton what={say(`inspect.factors.${kind}.add`)} whole onPress={add} />}
     >
       {factors.length === 0 ? <p className="insp-quiet">{say(`inspect.factors.${kind}.about`)}</p> : null}
-      <ContextRows
-        table="factors"
-        list={factors}
-        label={say(`factor.kind.${kind}`)}
-        onMove={(id, by) => moveRow(open, 'factors', factors, id, by)}
-        onRemove={(id, at) => {
-          removeRow(open, 'factors', id, say(`factor.kind.${kind}`))
-          rows.removed(at)
-        }}
-      />
+      <ContextRows table="factors" list={factors} label={say(`factor.kind.${kind}`)} rows={rows} />
     </Part>
   )
 }
 
 interface ContextRowsProps {
   readonly table: 'objectives' | 'factors'
-  readonly list: readonly { readonly id: string }[]
+  readonly list: readonly (Objective | Factor)[]
   readonly label: string
-  readonly onMove: (id: string, by: -1 | 1) => void
-  readonly onRemove: (id: string, at: number) => void
+  readonly rows: Rows
 }
 
-function ContextRows({ table, list, label, onMove, onRemove }: ContextRowsProps) {
+function ContextRows({ table, list, label, rows }: ContextRowsProps) {
+  const placeOf = useOrdered(table, list, rows)
   return (
     <ol className="insp-list">
-      {list.map(({ id }, at) => (
-        <li key={id} data-row={id} className="insp-line">
-          <TextOf
-            table={table}
-            ids={[id]}
-            field="text"
-            label={say('inspect.numbered', { what: label, number: at + 1 })}
-            hideLabel
-            invite={say('inspect.text.invite')}
-          />
-          <MoveButtons
-            what={say('inspect.numbered', { what: label, number: at + 1 })}
-            at={at}
-            count={list.length}
-            onMove={(by) => onMove(id, by)}
-          />
-          <RemoveButton
-            what={say('inspect.numbered', { what: label, number: at + 1 })}
-            onPress={() => onRemove(id, at)}
-          />
-        </li>
-      ))}
+      {list.map(({ id }, at) => {
+        const what = say('inspect.numbered', { what: label, number: at + 1 })
+        const row = placeOf(id, label)
+        return (
+          <li key={id} data-row={id} className="insp-line">
+            <TextOf table={table} ids={[id]} field="text" label={what} hideLabel invite={say('inspect.text.invite')} />
+            <MoveButtons what={what} at={at} count={row.count} onMove={row.onMove} />
+            <RemoveButton what={what} onPress={row.onRemove} />
+          </li>
+        )
+      })}
     </ol>
   )
 }

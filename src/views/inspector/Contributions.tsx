@@ -8,9 +8,12 @@ import type { Contribution } from '../../model/model.ts'
 import { contributionsOf } from '../../model/queries/contributions.ts'
 import { CONTRIBUTION_KINDS } from '../../model/records/contribution.ts'
 import { say } from '../../words/words.ts'
-import { ChoiceOf, choices, TextOf } from './fields.tsx'
-import { AddButton, More, Part, RemoveButton, useRows } from './Part.tsx'
+import { ChoiceOf, TextOf } from './fields.tsx'
+import { choice, worded } from './fieldWords.ts'
+import { More, Part } from './Part.tsx'
 import { Picker } from './Picker.tsx'
+import { AddButton, RemoveButton } from './RowButtons.tsx'
+import { useRows } from './useRows.ts'
 
 /** What a card contributes to in other models, such as the system model of the partnership. */
 export function ContributionsPart({ id }: { readonly id: string }) {
@@ -79,19 +82,8 @@ function ContributionRow({
           .join(' · ')}
       >
         <div className="insp-rows">
-          <ChoiceOf
-            {...place}
-            field="kind"
-            label={say('contribution.kind')}
-            options={choices('contribution.kind', CONTRIBUTION_KINDS)}
-          />
-          <TextOf
-            {...place}
-            field="rationale"
-            label={say('inspect.rationale')}
-            invite={say('inspect.rationale.invite')}
-            shape="text"
-          />
+          <ChoiceOf {...place} field="kind" {...choice('contribution.kind', CONTRIBUTION_KINDS)} />
+          <TextOf {...place} field="rationale" {...worded('inspect.rationale')} shape="text" />
         </div>
         <div className="insp-item-tools">
           <RemoveButton what={systemLabel} onPress={onRemove} />

@@ -1,27 +1,28 @@
 import { useState } from 'react'
-import { moveRow, removeRow, setField } from '../../actions/inspectFields.ts'
+import { setField } from '../../actions/inspectFields.ts'
 import { addDisaggregation } from '../../actions/inspectIndicators.ts'
-import { useActionContext, useModel } from '../../document/hooks.ts'
+import { useModel, useOpenModel } from '../../document/hooks.ts'
 import { linesOf } from '../../formats/text/read.ts'
 import type { Disaggregation } from '../../model/model.ts'
 import { disaggregationsOf } from '../../model/queries/indicators.ts'
 import { TextArea } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
 import { CheckOf, TextOf } from './fields.tsx'
-import { AddButton, MoveButtons, Part, RemoveButton, useRows } from './Part.tsx'
+import { worded } from './fieldWords.ts'
+import { Part } from './Part.tsx'
+import { AddButton, RowTools } from './RowButtons.tsx'
+import { type RowPlace, useOrdered } from './useOrdered.ts'
+import { useRows } from './useRows.ts'
 import { useWritable } from './writable.ts'
 
 /** The ways an indicator is broken down: by age, by sex, by place. */
 export function DisaggregationsPart({ id }: { readonly id: string }) {
-  const { open, newId } = useActionContext()
+  const open = useOpenModel()
   const rows = useRows()
   const list = useModel((model) => disaggregationsOf(model, id))
+  const placeOf = useOrdered('disaggregations', list, rows)
   const [opened] = useState(list.length > 0)
-  const add = () => {
-    const added = newId()
-    addDisaggregation(open, added, id)
-    rows.added(added)
-  }
+  const add = () => rows.add((added) => addDisaggregation(open, added, id))
   return (
     <Part
       title={say('inspect.breakdowns')}
@@ -37,19 +38,10 @@ export function DisaggregationsPart({ id }: { readonly id: string }) {
     >
       {list.length === 0 ? <p className="insp-quiet">{say('inspect.breakdowns.none')}</p> : null}
       <ul className="insp-list">
-        {list.map((one, at) => (
-          <DisaggregationRow
-            key={one.id}
-            one={one}
-            at={at}
-            count={list.length}
-            onMove={(by) => moveRow(open, 'disaggregations', list, one.id, by)}
-            onRemove={() => {
-              removeRow(open, 'disaggregations', one.id, one.dimension || say('inspect.breakdown'))
-              rows.removed(at)
-            }}
-          />
-        ))}
+        {list.map((one) => {
+          const what = one.dimension || say('inspect.breakdown')
+          return <DisaggregationRow key={one.id} one={one} what={what} row={placeOf(one.id, what)} />
+        })}
       </ul>
     </Part>
   )
@@ -57,25 +49,17 @@ export function DisaggregationsPart({ id }: { readonly id: string }) {
 
 interface RowProps {
   readonly one: Disaggregation
-  readonly at: number
-  readonly count: number
-  readonly onMove: (by: -1 | 1) => void
-  readonly onRemove: () => void
+  readonly what: string
+  readonly row: RowPlace
 }
 
-function DisaggregationRow({ one, at, count, onMove, onRemove }: RowProps) {
-  const { open } = useActionContext()
+function DisaggregationRow({ one, what, row }: RowProps) {
+  const open = useOpenModel()
   const writable = useWritable()
-  const what = one.dimension || say('inspect.breakdown')
   const place = { table: 'disaggregations', ids: [one.id] } as const
   return (
     <li data-row={one.id} className="insp-item">
-      <TextOf
-        {...place}
-        field="dimension"
-        label={say('inspect.breakdown.dimension')}
-        invite={say('inspect.breakdown.dimension.invite')}
-      />
+      <TextOf {...place} field="dimension" {...worded('inspect.breakdown.dimension')} />
       <TextArea
         label={say('inspect.breakdown.categories')}
         description={say('inspect.breakdown.categories.about')}
@@ -85,10 +69,7 @@ function DisaggregationRow({ one, at, count, onMove, onRemove }: RowProps) {
         onCommit={(text) => setField(open, { ...place, field: 'categories' }, linesOf(text))}
       />
       <CheckOf {...place} field="exclusive" label={say('inspect.breakdown.exclusive')} />
-      <div className="insp-item-tools">
-        <MoveButtons what={what} at={at} count={count} onMove={onMove} />
-        <RemoveButton what={what} onPress={onRemove} />
-      </div>
+      <RowTools what={what} place={row} />
     </li>
   )
 }

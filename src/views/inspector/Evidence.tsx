@@ -1,13 +1,16 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { addEvidence } from '../../actions/evidence.ts'
-import { moveRow, removeRow } from '../../actions/inspectFields.ts'
-import { useActionContext, useModel } from '../../document/hooks.ts'
+import { useModel, useOpenModel } from '../../document/hooks.ts'
 import type { Evidence } from '../../model/model.ts'
 import { evidenceOf, safeAddress } from '../../model/queries/evidence.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { say, sayDate } from '../../words/words.ts'
-import { ChoiceOf, choices, DateOf, TextOf } from './fields.tsx'
-import { AddButton, More, MoveButtons, Part, RemoveButton, type Rows, RowsBox, useRows } from './Part.tsx'
+import { ChoiceOf, DateOf, TextOf } from './fields.tsx'
+import { choice, worded } from './fieldWords.ts'
+import { More, Part, RowsBox } from './Part.tsx'
+import { AddButton, RowTools } from './RowButtons.tsx'
+import { type RowPlace, useOrdered } from './useOrdered.ts'
+import { type Rows, useRows } from './useRows.ts'
 
 interface About {
   readonly kind: Evidence['subjectKind']
@@ -17,94 +20,66 @@ interface About {
 const FINDINGS = ['supports', 'mixed', 'challenges']
 
 /** The sources that bear on a link or a node. */
-export function EvidencePart({ kind, subject }: About) {
-  const { open, newId } = useActionContext()
+export function EvidencePart(about: About) {
   const rows = useRows()
-  const add = () => {
-    const id = newId()
-    addEvidence(open, id, { subjectKind: kind, subject })
-    rows.added(id)
-  }
+  const add = useAdd(about, rows)
   return (
     <Part
       title={say('inspect.evidence')}
       rows={rows}
       action={<AddButton what={say('inspect.evidence.add')} onPress={add} />}
     >
-      <EvidenceRows kind={kind} subject={subject} rows={rows} />
+      <EvidenceRows {...about} rows={rows} none={<p className="insp-quiet">{say('inspect.evidence.none')}</p>} />
     </Part>
   )
 }
 
 /** The same under one assumption, where there is no room for a part of its own. */
-export function EvidenceUnder({ kind, subject }: About) {
-  const { open, newId } = useActionContext()
+export function EvidenceUnder(about: About) {
   const rows = useRows()
-  const add = () => {
-    const id = newId()
-    addEvidence(open, id, { subjectKind: kind, subject })
-    rows.added(id)
-  }
+  const add = useAdd(about, rows)
   return (
     <RowsBox rows={rows} className="insp-under">
-      <EvidenceRows kind={kind} subject={subject} rows={rows} quietly />
+      <EvidenceRows {...about} rows={rows} none={null} />
       <AddButton what={say('inspect.evidence.add')} whole onPress={add} />
     </RowsBox>
   )
 }
 
-function EvidenceRows({
-  kind,
-  subject,
-  rows,
-  quietly = false,
-}: About & { readonly rows: Rows; readonly quietly?: boolean }) {
-  const { open } = useActionContext()
+function useAdd({ kind, subject }: About, rows: Rows): () => void {
+  const open = useOpenModel()
+  return () => rows.add((id) => addEvidence(open, id, { subjectKind: kind, subject }))
+}
+
+function EvidenceRows({ kind, subject, rows, none }: About & { readonly rows: Rows; readonly none: ReactNode }) {
   const sources = useModel((model) => evidenceOf(model, kind, subject))
-  if (sources.length === 0) return quietly ? null : <p className="insp-quiet">{say('inspect.evidence.none')}</p>
+  const placeOf = useOrdered('evidence', sources, rows)
+  if (sources.length === 0) return none
   return (
     <ul className="insp-list">
-      {sources.map((source, at) => (
-        <EvidenceRow
-          key={source.id}
-          source={source}
-          fresh={rows.fresh === source.id}
-          at={at}
-          count={sources.length}
-          onMove={(by) => moveRow(open, 'evidence', sources, source.id, by)}
-          onRemove={() => {
-            removeRow(open, 'evidence', source.id, source.title || say('inspect.evidence.untitled'))
-            rows.removed(at)
-          }}
-        />
-      ))}
+      {sources.map((source) => {
+        const what = source.title || say('inspect.evidence.untitled')
+        const fresh = rows.fresh === source.id
+        return <EvidenceRow key={source.id} source={source} what={what} fresh={fresh} row={placeOf(source.id, what)} />
+      })}
     </ul>
   )
 }
 
 interface RowProps {
   readonly source: Evidence
+  readonly what: string
   readonly fresh: boolean
-  readonly at: number
-  readonly count: number
-  readonly onMove: (by: -1 | 1) => void
-  readonly onRemove: () => void
+  readonly row: RowPlace
 }
 
-function EvidenceRow({ source, fresh, at, count, onMove, onRemove }: RowProps) {
+function EvidenceRow({ source, what, fresh, row }: RowProps) {
   const [opened] = useState(fresh)
   const place = { table: 'evidence', ids: [source.id] } as const
-  const what = source.title || say('inspect.evidence.untitled')
   const rated = [source.ratingScale, source.rating].filter(Boolean).join(' ')
   return (
     <li data-row={source.id} className="insp-item">
-      <TextOf
-        {...place}
-        field="title"
-        label={say('inspect.evidence.title')}
-        hideLabel
-        invite={say('inspect.evidence.title.invite')}
-      />
+      <TextOf {...place} field="title" {...worded('inspect.evidence.title')} hideLabel />
       <Address address={source.url} label={say('inspect.evidence.open', { what })} />
       <More
         open={opened}
@@ -113,45 +88,16 @@ function EvidenceRow({ source, fresh, at, count, onMove, onRemove }: RowProps) {
           .join(' · ')}
       >
         <div className="insp-rows">
-          <ChoiceOf
-            {...place}
-            field="finding"
-            label={say('evidence.finding')}
-            options={choices('evidence.finding', FINDINGS)}
-          />
-          <TextOf
-            {...place}
-            field="url"
-            label={say('inspect.evidence.url')}
-            invite={say('inspect.evidence.url.invite')}
-            shape="line"
-            type="url"
-          />
-          <TextOf
-            {...place}
-            field="note"
-            label={say('inspect.note')}
-            invite={say('inspect.note.invite')}
-            shape="text"
-          />
-          <TextOf
-            {...place}
-            field="rating"
-            label={say('inspect.evidence.rating')}
-            invite={say('inspect.evidence.rating.invite')}
-          />
-          <TextOf
-            {...place}
-            field="ratingScale"
-            label={say('inspect.evidence.scale')}
-            invite={say('inspect.evidence.scale.invite')}
-          />
+          <ChoiceOf {...place} field="finding" {...choice('evidence.finding', FINDINGS)} />
+          <TextOf {...place} field="url" {...worded('inspect.evidence.url')} shape="line" type="url" />
+          <TextOf {...place} field="note" {...worded('inspect.note')} shape="text" />
+          <TextOf {...place} field="rating" {...worded('inspect.evidence.rating')} />
+          <TextOf {...place} field="ratingScale" {...worded('inspect.evidence.scale')} />
           <DateOf {...place} field="ratedOn" label={say('inspect.evidence.ratedOn')} />
           <TextOf
             {...place}
             field="ratingUrl"
-            label={say('inspect.evidence.ratingUrl')}
-            invite={say('inspect.evidence.url.invite')}
+            {...worded('inspect.evidence.url', 'inspect.evidence.ratingUrl')}
             shape="line"
             type="url"
           />
@@ -164,10 +110,7 @@ function EvidenceRow({ source, fresh, at, count, onMove, onRemove }: RowProps) {
               : say('inspect.evidence.openRating')
           }
         />
-        <div className="insp-item-tools">
-          <MoveButtons what={what} at={at} count={count} onMove={onMove} />
-          <RemoveButton what={what} onPress={onRemove} />
-        </div>
+        <RowTools what={what} place={row} />
       </More>
     </li>
   )

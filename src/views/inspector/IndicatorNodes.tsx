@@ -6,7 +6,9 @@ import { useActionContext, useModel, useModelShallow } from '../../document/hook
 import { nodesMeasured } from '../../model/queries/indicators.ts'
 import { say } from '../../words/words.ts'
 import { CardPicker } from './NodeLinks.tsx'
-import { AddButton, Part, RemoveButton, useRows } from './Part.tsx'
+import { Part } from './Part.tsx'
+import { AddButton, RemoveButton } from './RowButtons.tsx'
+import { useRows } from './useRows.ts'
 
 /** The cards that an indicator measures. */
 export function IndicatorNodesPart({ id }: { readonly id: string }) {

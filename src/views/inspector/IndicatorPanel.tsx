@@ -1,4 +1,6 @@
-import { deleteIndicators, indicatorName } from '../../actions/inspectIndicators.ts'
+import { indicatorChart } from '../../actions/indicatorChart.ts'
+import { removeIndicators } from '../../actions/indicators.ts'
+import { indicatorName } from '../../actions/inspectIndicators.ts'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
 import {
   AGGREGATIONS,
@@ -10,24 +12,23 @@ import {
   UNITS_OF_COUNT,
 } from '../../model/records/indicator.ts'
 import { DEFAULT_TOLERANCE } from '../../monitoring/standing.ts'
-import { Button } from '../../ui/Button.tsx'
+import { LineChart } from '../../ui/LineChart.tsx'
 import { say } from '../../words/words.ts'
 import { BaselinePart } from './Baseline.tsx'
 import { DisaggregationsPart } from './Disaggregations.tsx'
-import { ChoiceOf, choices, NumberOf, TextOf } from './fields.tsx'
+import { ChoiceOf, NumberOf, TextOf } from './fields.tsx'
+import { choice, worded } from './fieldWords.ts'
 import { IndicatorNodesPart } from './IndicatorNodes.tsx'
+import { ManyHead, PanelFoot, PanelHead } from './PanelFrame.tsx'
 import { Part } from './Part.tsx'
-import { SeriesChart } from './SeriesChart.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
 import { StandingLine, StandingRows } from './StandingLine.tsx'
 import { TargetsPart } from './Targets.tsx'
 import { useIndicator } from './useIndicator.ts'
-import { useWritable } from './writable.ts'
 
 /** Everything about one indicator. */
 export function IndicatorPanel({ id }: { readonly id: string }) {
   const open = useOpenModel()
-  const writable = useWritable()
   return (
     <>
       <IndicatorHead id={id} />
@@ -37,17 +38,7 @@ export function IndicatorPanel({ id }: { readonly id: string }) {
       <IndicatorNodesPart id={id} />
       <DefinitionPart id={id} />
       <DisaggregationsPart id={id} />
-      <div className="insp-foot">
-        <Button
-          size="small"
-          variant="danger"
-          icon="remove"
-          disabled={!writable}
-          onPress={() => deleteIndicators(open, [id])}
-        >
-          {say('inspect.indicator.delete')}
-        </Button>
-      </div>
+      <PanelFoot remove={say('inspect.indicator.delete')} onRemove={() => removeIndicators(open, [id])} />
     </>
   )
 }
@@ -56,62 +47,32 @@ function IndicatorHead({ id }: { readonly id: string }) {
   const name = useModel((model) => indicatorName(model.indicators.get(id)))
   const place = { table: 'indicators', ids: [id] } as const
   return (
-    <>
-      <p className="insp-eyebrow">
-        <span>{say('inspect.indicator')}</span>
-      </p>
-      <div className="insp-head">
-        <h2 className="ui-visually-hidden">{name}</h2>
-        <div className="insp-title">
-          <TextOf
-            {...place}
-            field="title"
-            label={say('inspect.indicator.title')}
-            hideLabel
-            invite={say('inspect.indicator.title.invite')}
-          />
-        </div>
-        <div className="insp-text">
-          <TextOf
-            {...place}
-            field="definition"
-            label={say('inspect.indicator.definition')}
-            hideLabel
-            invite={say('inspect.indicator.definition.invite')}
-            shape="text"
-          />
-        </div>
-        <div className="insp-rows">
-          <ChoiceOf
-            {...place}
-            field="type"
-            label={say('indicator.type')}
-            options={choices('indicator.type', INDICATOR_TYPES)}
-          />
-          <TextOf
-            {...place}
-            field="unit"
-            label={say('inspect.indicator.unit')}
-            invite={say('inspect.indicator.unit.invite')}
-          />
-          <ChoiceOf
-            {...place}
-            field="direction"
-            label={say('indicator.direction')}
-            options={choices('indicator.direction', DIRECTIONS)}
-            none={say('indicator.direction.unknown')}
-          />
-          <ChoiceOf
-            {...place}
-            field="frequency"
-            label={say('indicator.frequency')}
-            options={choices('indicator.frequency', FREQUENCIES)}
-            none={say('indicator.frequency.unknown')}
-          />
-          <TextOf {...place} field="source" label={say('inspect.source')} invite={say('inspect.source.invite')} />
-          <TextOf {...place} field="owner" label={say('inspect.owner')} invite={say('inspect.owner.invite')} />
-        </div>
+    <PanelHead
+      eyebrow={<span>{say('inspect.indicator')}</span>}
+      name={name}
+      title={<TextOf {...place} field="title" {...worded('inspect.indicator.title')} hideLabel />}
+    >
+      <div className="insp-text">
+        <TextOf {...place} field="definition" {...worded('inspect.indicator.definition')} hideLabel shape="text" />
       </div>
+      <div className="insp-rows">
+        <ChoiceOf {...place} field="type" {...choice('indicator.type', INDICATOR_TYPES)} />
+        <TextOf {...place} field="unit" {...worded('inspect.indicator.unit')} />
+        <SharedFields ids={[id]} />
+      </div>
+    </PanelHead>
+  )
+}
+
+/** What may well be the same for several indicators. */
+function SharedFields({ ids }: { readonly ids: readonly string[] }) {
+  const place = { table: 'indicators', ids } as const
+  return (
+    <>
+      <ChoiceOf {...place} field="direction" {...choice('indicator.direction', DIRECTIONS)} />
+      <ChoiceOf {...place} field="frequency" {...choice('indicator.frequency', FREQUENCIES)} />
+      <TextOf {...place} field="source" {...worded('inspect.source')} />
+      <TextOf {...place} field="owner" {...worded('inspect.owner')} />
     </>
   )
 }
@@ -124,7 +85,7 @@ function SeriesPart({ id }: { readonly id: string }) {
       {facts.points.length === 0 ? (
         <p className="insp-quiet">{say('inspect.values.none')}</p>
       ) : (
-        <SeriesChart facts={facts} size="large" />
+        <LineChart {...indicatorChart(facts, 'narrow')} />
       )}
       <StandingRows facts={facts} />
       {facts.points.length === 0 ? null : <SeriesTable facts={facts} />}
@@ -141,58 +102,41 @@ function DefinitionPart({ id }: { readonly id: string }) {
   return (
     <Part title={say('inspect.indicator.counting')} fold={{ open: false }}>
       <div className="insp-rows">
-        <ChoiceOf
-          {...place}
-          field="unitOfCount"
-          label={say('indicator.unitOfCount')}
-          options={choices('indicator.unitOfCount', UNITS_OF_COUNT)}
-          none={say('indicator.unitOfCount.unknown')}
-        />
-        <ChoiceOf
-          {...place}
-          field="basis"
-          label={say('indicator.basis')}
-          options={choices('indicator.basis', BASES)}
-          none={say('indicator.basis.unknown')}
-        />
+        <ChoiceOf {...place} field="unitOfCount" {...choice('indicator.unitOfCount', UNITS_OF_COUNT)} />
+        <ChoiceOf {...place} field="basis" {...choice('indicator.basis', BASES)} />
         {divided || kept ? (
           <>
-            <TextOf
-              {...place}
-              field="numerator"
-              label={say('inspect.indicator.numerator')}
-              invite={say('inspect.indicator.numerator.invite')}
-            />
-            <TextOf
-              {...place}
-              field="denominator"
-              label={say('inspect.indicator.denominator')}
-              invite={say('inspect.indicator.denominator.invite')}
-            />
+            <TextOf {...place} field="numerator" {...worded('inspect.indicator.numerator')} />
+            <TextOf {...place} field="denominator" {...worded('inspect.indicator.denominator')} />
           </>
         ) : null}
-        <ChoiceOf
-          {...place}
-          field="aggregation"
-          label={say('indicator.aggregation')}
-          options={choices('indicator.aggregation', AGGREGATIONS)}
-          none={say('indicator.aggregation.unknown')}
-        />
-        <ChoiceOf
-          {...place}
-          field="disclosure"
-          label={say('indicator.disclosure')}
-          options={choices('indicator.disclosure', DISCLOSURES)}
-          none={say('indicator.disclosure.unknown')}
-        />
+        <ChoiceOf {...place} field="aggregation" {...choice('indicator.aggregation', AGGREGATIONS)} />
+        <ChoiceOf {...place} field="disclosure" {...choice('indicator.disclosure', DISCLOSURES)} />
         <NumberOf
           {...place}
           field="tolerance"
-          label={say('inspect.indicator.tolerance')}
-          invite={say('inspect.indicator.tolerance.invite')}
+          {...worded('inspect.indicator.tolerance')}
           description={say('inspect.indicator.tolerance.about', { usual: DEFAULT_TOLERANCE })}
         />
       </div>
     </Part>
+  )
+}
+
+/** What makes sense for several indicators at once. */
+export function IndicatorsPanel({ ids }: { readonly ids: readonly string[] }) {
+  const open = useOpenModel()
+  return (
+    <>
+      <ManyHead name={say('inspect.indicators.title', { count: ids.length })}>
+        <div className="insp-rows">
+          <SharedFields ids={ids} />
+        </div>
+      </ManyHead>
+      <PanelFoot
+        remove={say('inspect.indicators.delete', { count: ids.length })}
+        onRemove={() => removeIndicators(open, ids)}
+      />
+    </>
   )
 }

@@ -8,8 +8,10 @@ import { assumptionsOf } from '../../model/queries/assumptions.ts'
 import { linkIndex } from '../../model/queries/paths.ts'
 import { say } from '../../words/words.ts'
 import { AssumptionRows } from './Assumptions.tsx'
-import { AddButton, Part, type Rows, useRows } from './Part.tsx'
+import { Part } from './Part.tsx'
 import { Picker } from './Picker.tsx'
+import { AddButton } from './RowButtons.tsx'
+import { type Rows, useRows } from './useRows.ts'
 
 /** Among the links to choose from: the card itself. No id looks like it. */
 const CARD = '\u0000card'
@@ -28,7 +30,7 @@ function linkWords(model: Model, link: Link): string {
 
 /** What has to be true for a card's links to hold, link by link, and for the card itself. */
 export function NodeAssumptionsPart({ id }: { readonly id: string }) {
-  const { open, newId } = useActionContext()
+  const { open } = useActionContext()
   const [asking, setAsking] = useState(false)
   const rows = useRows()
   const links = useModelShallow((model) => linksAt(model, id))
@@ -37,10 +39,8 @@ export function NodeAssumptionsPart({ id }: { readonly id: string }) {
     [id, ...links.map((link) => link.id)].every((it) => assumptionsOf(model, it).length === 0),
   )
   const add = (subjectKind: 'link' | 'node', subject: string) => {
-    const added = newId()
-    addAssumption(open, added, { subjectKind, subject })
     setAsking(false)
-    rows.added(added)
+    rows.add((added) => addAssumption(open, added, { subjectKind, subject }))
   }
   const ask = () => (links.length === 0 ? add('node', id) : setAsking(true))
   return (

@@ -1,15 +1,18 @@
 import { useState } from 'react'
+import { indicatorChart } from '../../actions/indicatorChart.ts'
 import { assignTo, createOn, indicatorName, unassign } from '../../actions/inspectIndicators.ts'
 import { select } from '../../actions/selection.ts'
 import { useActionContext, useModel, useModelShallow } from '../../document/hooks.ts'
 import { indicatorsInOrder, indicatorsOn } from '../../model/queries/indicators.ts'
+import { LineChart } from '../../ui/LineChart.tsx'
 import { say } from '../../words/words.ts'
-import { AddButton, Part, RemoveButton, useRows } from './Part.tsx'
+import { Part } from './Part.tsx'
 import { Picker } from './Picker.tsx'
-import { SeriesChart } from './SeriesChart.tsx'
+import { AddButton, RemoveButton } from './RowButtons.tsx'
 import { StandingLine } from './StandingLine.tsx'
 import { unitLine } from './unitLine.ts'
 import { useIndicator } from './useIndicator.ts'
+import { useRows } from './useRows.ts'
 
 /** The indicators that measure a card. */
 export function NodeIndicatorsPart({ id }: { readonly id: string }) {
@@ -100,7 +103,7 @@ function IndicatorCard({ id, onRemove }: { readonly id: string; readonly onRemov
         <RemoveButton what={name} onPress={onRemove} />
       </div>
       <p className="insp-quiet">{unitLine(indicator)}</p>
-      {points.some((point) => point.value !== null) ? <SeriesChart facts={facts} size="small" /> : null}
+      {points.some((point) => point.value !== null) ? <LineChart {...indicatorChart(facts, 'card')} /> : null}
       <div className="insp-card-foot">
         <StandingLine facts={facts} />
         {indicator.source ? (

@@ -9,8 +9,10 @@ import { linkIndex } from '../../model/queries/paths.ts'
 import { nodesInOrder } from '../../model/queries/stages.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { say } from '../../words/words.ts'
-import { AddButton, Part, RemoveButton, useRows } from './Part.tsx'
+import { Part } from './Part.tsx'
 import { Picker } from './Picker.tsx'
+import { AddButton, RemoveButton } from './RowButtons.tsx'
+import { useRows } from './useRows.ts'
 
 type Side = 'in' | 'out'
 

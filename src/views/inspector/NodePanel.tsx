@@ -1,7 +1,7 @@
 import { cardName, deleteCards, typeLabel } from '../../actions/cards.ts'
 import { moveToStage, releaseCards } from '../../actions/inspectNodes.ts'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
-import type { Stage } from '../../model/model.ts'
+import type { Model, Stage } from '../../model/model.ts'
 import { contributionsOf } from '../../model/queries/contributions.ts'
 import { stagesInOrder } from '../../model/queries/stages.ts'
 import { LEVELS } from '../../model/records/node.ts'
@@ -10,10 +10,12 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { say } from '../../words/words.ts'
 import { ContributionsPart } from './Contributions.tsx'
 import { EvidencePart } from './Evidence.tsx'
-import { CheckOf, ChoiceOf, choices, DateOf, TextOf } from './fields.tsx'
+import { CheckOf, ChoiceOf, DateOf, TextOf } from './fields.tsx'
+import { choice, worded } from './fieldWords.ts'
 import { NodeAssumptionsPart } from './NodeAssumptions.tsx'
 import { NodeIndicatorsPart } from './NodeIndicators.tsx'
 import { NodeLinksPart } from './NodeLinks.tsx'
+import { PanelFoot, PanelHead } from './PanelFrame.tsx'
 import { More } from './Part.tsx'
 import { TagsPart } from './Tags.tsx'
 import { useWritable } from './writable.ts'
@@ -42,94 +44,79 @@ function toneOf({ kind, horizon }: Stage): string {
 
 function NodeHead({ id }: { readonly id: string }) {
   const open = useOpenModel()
-  const stage = useModel((model) => model.stages.get(model.nodes.get(id)?.stage ?? ''))
-  const kind = useModel((model) => model.stages.get(model.nodes.get(id)?.stage ?? '')?.kind)
+  const hasDates = useModel((model) => datesShown(model, id))
   const name = useModel((model) => cardName(model.nodes.get(id) ?? { label: '' }))
   const contributions = useModel((model) => contributionsOf(model, id).length)
   const place = { table: 'nodes', ids: [id] } as const
   return (
-    <>
-      <p className="insp-eyebrow">
-        {stage ? (
-          <>
-            <span className={toneOf(stage)}>{stage.name || say('stage.untitled')}</span>
-            {stage.horizon ? <span className="insp-quiet">{` · ${say(`horizon.${stage.horizon}`)}`}</span> : null}
-          </>
-        ) : (
-          <span className="insp-warn">{say('inspect.node.noStage')}</span>
-        )}
-      </p>
-      <div className="insp-head">
-        <h2 className="ui-visually-hidden">{name}</h2>
-        <div className="insp-title">
-          <TextOf
-            {...place}
-            field="label"
-            label={say('inspect.node.label')}
-            hideLabel
-            invite={say('inspect.node.label.invite')}
-            onType={(text) => typeLabel(open, id, text)}
-          />
-        </div>
-        <div className="insp-text">
-          <TextOf
-            {...place}
-            field="description"
-            label={say('inspect.description')}
-            hideLabel
-            invite={say('inspect.description.invite')}
-            shape="text"
-          />
-        </div>
-        <div className="insp-rows">
-          <TextOf {...place} field="who" label={say('inspect.node.who')} invite={say('inspect.node.who.invite')} />
-          <ChoiceOf
-            {...place}
-            field="level"
-            label={say('level')}
-            options={choices('level', LEVELS)}
-            none={say('level.none')}
-          />
-          <StageChoice ids={[id]} />
-          {contributions > 0 ? (
-            <div className="insp-row">
-              <span>{say('inspect.contributions')}</span>
-              <a href="#insp-contributions" onClick={toContributions}>
-                {say('inspect.count.contributions', { count: contributions })}
-              </a>
-            </div>
-          ) : null}
-        </div>
-        <Placed id={id} />
-        <More summary={say('inspect.more')}>
-          <div className="insp-rows">
-            <TextOf {...place} field="code" label={say('inspect.node.code')} invite={say('inspect.node.code.invite')} />
-            <TextOf {...place} field="place" label={say('inspect.place')} invite={say('inspect.place.invite')} />
-            {kind === 'activity' ? (
-              <>
-                <DateOf {...place} field="starts" label={say('inspect.node.starts')} />
-                <DateOf {...place} field="ends" label={say('inspect.node.ends')} />
-              </>
-            ) : (
-              <DatesElsewhere id={id} />
-            )}
-            <TextOf
-              {...place}
-              field="source"
-              label={say('inspect.node.source')}
-              invite={say('inspect.source.invite')}
-            />
-          </div>
-          <CheckOf
-            {...place}
-            field="intended"
-            label={say('inspect.node.intended')}
-            description={say('inspect.node.intended.about')}
-          />
-        </More>
+    <PanelHead
+      eyebrow={<StageLine id={id} />}
+      name={name}
+      title={
+        <TextOf
+          {...place}
+          field="label"
+          {...worded('inspect.node.label')}
+          hideLabel
+          onType={(text) => typeLabel(open, id, text)}
+        />
+      }
+    >
+      <div className="insp-text">
+        <TextOf {...place} field="description" {...worded('inspect.description')} hideLabel shape="text" />
       </div>
+      <div className="insp-rows">
+        <TextOf {...place} field="who" {...worded('inspect.node.who')} />
+        <ChoiceOf {...place} field="level" {...choice('level', LEVELS)} />
+        <StageChoice ids={[id]} />
+        {contributions > 0 ? (
+          <div className="insp-row">
+            <span>{say('inspect.contributions')}</span>
+            <a href="#insp-contributions" onClick={toContributions}>
+              {say('inspect.count.contributions', { count: contributions })}
+            </a>
+          </div>
+        ) : null}
+      </div>
+      <Placed id={id} />
+      <More summary={say('inspect.more')}>
+        <div className="insp-rows">
+          <TextOf {...place} field="code" {...worded('inspect.node.code')} />
+          <TextOf {...place} field="place" {...worded('inspect.place')} />
+          {hasDates ? (
+            <>
+              <DateOf {...place} field="starts" label={say('inspect.node.starts')} />
+              <DateOf {...place} field="ends" label={say('inspect.node.ends')} />
+            </>
+          ) : null}
+          <TextOf {...place} field="source" {...worded('inspect.source', 'inspect.node.source')} />
+        </div>
+        <CheckOf
+          {...place}
+          field="intended"
+          label={say('inspect.node.intended')}
+          description={say('inspect.node.intended.about')}
+        />
+      </More>
+    </PanelHead>
+  )
+}
+
+function StageLine({ id }: { readonly id: string }) {
+  const stage = useModel((model) => model.stages.get(model.nodes.get(id)?.stage ?? ''))
+  if (!stage) return <span className="insp-warn">{say('inspect.node.noStage')}</span>
+  return (
+    <>
+      <span className={toneOf(stage)}>{stage.name || say('stage.untitled')}</span>
+      {stage.horizon ? <span className="insp-quiet">{` · ${say(`horizon.${stage.horizon}`)}`}</span> : null}
     </>
   )
+}
+
+/** Dates are for activities; a card that became something else keeps its own, and they can still be changed. */
+function datesShown({ nodes, stages }: Model, id: string): boolean {
+  const node = nodes.get(id)
+  return stages.get(node?.stage ?? '')?.kind === 'activity' || Boolean(node?.starts || node?.ends)
 }
 
 /** In the page's own scroll, without a place in the address bar. */
@@ -138,18 +125,6 @@ function toContributions(event: { preventDefault: () => void; currentTarget: HTM
   const part = event.currentTarget.closest('.insp')?.querySelector<HTMLElement>('#insp-contributions')
   part?.scrollIntoView({ block: 'nearest' })
   part?.focus({ preventScroll: true })
-}
-
-/** Dates are for activities; a card that became something else keeps its own, and they can still be changed. */
-function DatesElsewhere({ id }: { readonly id: string }) {
-  const has = useModel((model) => Boolean(model.nodes.get(id)?.starts || model.nodes.get(id)?.ends))
-  if (!has) return null
-  return (
-    <>
-      <DateOf table="nodes" ids={[id]} field="starts" label={say('inspect.node.starts')} />
-      <DateOf table="nodes" ids={[id]} field="ends" label={say('inspect.node.ends')} />
-    </>
-  )
 }
 
 /** The stage of one card or several; choosing one moves them to its end. */
@@ -192,16 +167,9 @@ function Placed({ id }: { readonly id: string }) {
 
 function NodeFoot({ id }: { readonly id: string }) {
   const open = useOpenModel()
-  const writable = useWritable()
   const remove = () => {
     const node = open.model.getState().snapshot.nodes.get(id)
     if (node) deleteCards(open, [node])
   }
-  return (
-    <div className="insp-foot">
-      <Button size="small" variant="danger" icon="remove" disabled={!writable} onPress={remove}>
-        {say('inspect.node.delete')}
-      </Button>
-    </div>
-  )
+  return <PanelFoot remove={say('inspect.node.delete')} onRemove={remove} />
 }

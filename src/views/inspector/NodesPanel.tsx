@@ -7,18 +7,20 @@ import { indicatorsOn } from '../../model/queries/indicators.ts'
 import { LEVELS } from '../../model/records/node.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
-import { CheckOf, ChoiceOf, choices, TextOf } from './fields.tsx'
+import { CheckOf, ChoiceOf, TextOf } from './fields.tsx'
+import { choice, worded } from './fieldWords.ts'
 import { IndicatorPicker } from './NodeIndicators.tsx'
 import { CardPicker } from './NodeLinks.tsx'
 import { StageChoice } from './NodePanel.tsx'
-import { AddButton, Part, useRows } from './Part.tsx'
+import { ManyHead, PanelFoot } from './PanelFrame.tsx'
+import { Part } from './Part.tsx'
+import { AddButton } from './RowButtons.tsx'
 import { TagsPart } from './Tags.tsx'
-import { useWritable } from './writable.ts'
+import { useRows } from './useRows.ts'
 
 /** What makes sense for several cards at once. */
 export function NodesPanel({ ids }: { readonly ids: readonly string[] }) {
   const { open, newId } = useActionContext()
-  const writable = useWritable()
   const rows = useRows()
   const [adding, setAdding] = useState<'indicator' | 'link' | null>(null)
   const place = { table: 'nodes', ids } as const
@@ -32,24 +34,17 @@ export function NodesPanel({ ids }: { readonly ids: readonly string[] }) {
   }
   return (
     <>
-      <h2 className="insp-eyebrow insp-name">{say('inspect.nodes.title', { count: ids.length })}</h2>
-      <div className="insp-head">
+      <ManyHead name={say('inspect.nodes.title', { count: ids.length })}>
         <p className="insp-quiet">{say('inspect.nodes.about')}</p>
         <div className="insp-rows">
           <StageChoice ids={ids} />
-          <ChoiceOf
-            {...place}
-            field="level"
-            label={say('level')}
-            options={choices('level', LEVELS)}
-            none={say('level.none')}
-          />
-          <TextOf {...place} field="who" label={say('inspect.node.who')} invite={say('inspect.node.who.invite')} />
-          <TextOf {...place} field="place" label={say('inspect.place')} invite={say('inspect.place.invite')} />
-          <TextOf {...place} field="source" label={say('inspect.node.source')} invite={say('inspect.source.invite')} />
+          <ChoiceOf {...place} field="level" {...choice('level', LEVELS)} />
+          <TextOf {...place} field="who" {...worded('inspect.node.who')} />
+          <TextOf {...place} field="place" {...worded('inspect.place')} />
+          <TextOf {...place} field="source" {...worded('inspect.source', 'inspect.node.source')} />
         </div>
         <CheckOf {...place} field="intended" label={say('inspect.node.intended')} />
-      </div>
+      </ManyHead>
       <TagsPart ids={ids} />
       <Part title={say('inspect.nodes.together')} rows={rows}>
         <div className="insp-actions">
@@ -69,20 +64,14 @@ export function NodesPanel({ ids }: { readonly ids: readonly string[] }) {
           />
         ) : null}
       </Part>
-      <div className="insp-foot">
+      <PanelFoot
+        remove={say('inspect.nodes.delete', { count: ids.length })}
+        onRemove={() => deleteCards(open, selectedNodes(open))}
+      >
         <Button size="small" onPress={() => select(open, 'nodes', ids.slice(-1))}>
           {say('inspect.nodes.onlyLast')}
         </Button>
-        <Button
-          size="small"
-          variant="danger"
-          icon="remove"
-          disabled={!writable}
-          onPress={() => deleteCards(open, selectedNodes(open))}
-        >
-          {say('inspect.nodes.delete', { count: ids.length })}
-        </Button>
-      </div>
+      </PanelFoot>
     </>
   )
 }

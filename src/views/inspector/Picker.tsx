@@ -1,7 +1,7 @@
 import { ComboBox, type ComboBoxProps } from '../../ui/ComboBox.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { say } from '../../words/words.ts'
-import { useFocusFirst } from './Part.tsx'
+import { useFocusFirst } from './useRows.ts'
 
 interface PickerProps extends Pick<ComboBoxProps, 'label' | 'options' | 'noneWords' | 'placeholder' | 'create'> {
   readonly onPick: (id: string) => void

@@ -8,7 +8,9 @@ import type { Model, Reference } from '../../model/model.ts'
 import { missingEnds } from '../../model/removal.ts'
 import { Button } from '../../ui/Button.tsx'
 import { hasWords, say } from '../../words/words.ts'
-import { Part, RemoveButton, useRows } from './Part.tsx'
+import { Part } from './Part.tsx'
+import { RemoveButton } from './RowButtons.tsx'
+import { useRows } from './useRows.ts'
 
 /** Records that could not be read, and records that name something that is gone. Nothing is shown while there are none. */
 export function ProblemsPart() {

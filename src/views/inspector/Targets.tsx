@@ -9,9 +9,11 @@ import { Button } from '../../ui/Button.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { say, sayDate } from '../../words/words.ts'
-import { AddButton, More, Part, useFocusFirst, useRows } from './Part.tsx'
+import { More, Part } from './Part.tsx'
 import { PeriodField } from './PeriodField.tsx'
 import { periodText } from './periodText.ts'
+import { AddButton } from './RowButtons.tsx'
+import { useFocusFirst, useRows } from './useRows.ts'
 import { useWritable } from './writable.ts'
 
 type Span = Pick<Target, 'start' | 'end'>

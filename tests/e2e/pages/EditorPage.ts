@@ -70,16 +70,17 @@ export class EditorPage {
     return this.page.keyboard.press('Control+Shift+z')
   }
 
-  /** Saves to a file by its button and returns the text of the file. */
+  /** Saves to a file and returns its text. A phone has the button for it in a menu. */
   async saveFile(): Promise<string> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent('download'),
-      this.page
-        .getByRole('banner')
-        .getByRole('button', { name: say('app.save'), exact: true })
-        .click(),
-    ])
-    return textOf(download)
+    const download = this.page.waitForEvent('download')
+    const banner = this.page.getByRole('banner')
+    const button = banner.getByRole('button', { name: say('app.save'), exact: true })
+    if (await button.isVisible()) await button.click()
+    else {
+      await banner.getByRole('button', { name: say('app.more') }).click()
+      await this.page.getByRole('menuitem', { name: say('action.file.save') }).click()
+    }
+    return textOf(await download)
   }
 
   /** The model as the saved file has it. */

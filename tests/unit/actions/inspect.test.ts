@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { addAssumption } from '../../../src/actions/assumptions.ts'
 import { addContribution } from '../../../src/actions/contributions.ts'
 import { addEvidence } from '../../../src/actions/evidence.ts'
+import { removeIndicators } from '../../../src/actions/indicators.ts'
 import { addFactor, addObjective } from '../../../src/actions/inspectContext.ts'
 import { MIXED, moveRow, removeRow, setField, sharedField, typeField } from '../../../src/actions/inspectFields.ts'
-import { assignTo, createOn, deleteIndicators, unassign } from '../../../src/actions/inspectIndicators.ts'
+import { assignTo, createOn, unassign } from '../../../src/actions/inspectIndicators.ts'
 import { linkAllTo, swapLink } from '../../../src/actions/inspectLinks.ts'
 import { moveToStage, releaseCards } from '../../../src/actions/inspectNodes.ts'
 import { setTargetOf, setter } from '../../../src/actions/inspectTargets.ts'
@@ -112,7 +113,7 @@ describe('indicators', () => {
     expect(indicatorsOn(modelOf(open), 'a1')).toEqual([])
     assignTo(open, 'i', ['o1', 'a2'])
     expect(nodesMeasured(modelOf(open), 'i')).toEqual(['a2', 'o1'])
-    deleteIndicators(open, ['i'])
+    removeIndicators(open, ['i'])
     expect(modelOf(open).assignments.size).toBe(0)
     open.history.undo()
     expect(nodesMeasured(modelOf(open), 'i')).toEqual(['a2', 'o1'])

@@ -54,8 +54,6 @@ export const actions = {
   'count.indicators_other': '{{count}} indicators',
   'count.values_one': '{{count}} value',
   'count.values_other': '{{count}} values',
-  'count.changes_one': '{{count}} change',
-  'count.changes_other': '{{count}} changes',
 
   'said.undone': 'Undone',
   'said.redone': 'Done again',

@@ -222,12 +222,8 @@ export const inspector = {
 
   'inspect.standing.points': '{{change}} points',
 
-  'inspect.chart.fromTo': 'from {{from}} in {{fromPeriod}} to {{to}} in {{toPeriod}}',
-  'inspect.chart.one': '{{value}} in {{period}}',
   'inspect.chart.baselineOf': 'Baseline {{value}}',
   'inspect.chart.targetFor': 'Target {{value}} for {{period}}',
-  'inspect.chart.baseline': 'baseline {{value}}',
-  'inspect.chart.target': 'target {{value}}',
 
   'inspect.values.none': 'No values yet. They come in under Monitoring.',
   'inspect.values.show_one': 'Show {{count}} value in a table',

@@ -2,7 +2,6 @@
 export const ui = {
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
-  'ui.remove': 'Remove',
   'ui.retry': 'Try again',
   'ui.reload': 'Reload the page',
 } as const

@@ -9,7 +9,7 @@ import { root } from '../../scripts/child.ts'
 import { createServer } from '../../server/server.ts'
 import { writeJson } from '../../src/formats/json/write.ts'
 import { mapOf } from '../../src/layout/modelMap.ts'
-import { drag, framesDuring } from './frames.ts'
+import { drag, type Frames, framesDuring } from './frames.ts'
 import { benchModel, type Size } from './models.ts'
 import { type Measure, measure, median, quantile } from './measure.ts'
 
@@ -33,13 +33,15 @@ export async function measureBrowser(sizes: readonly Size[]): Promise<Measure[]>
       const theirs = await measurePlain(await browser.newPage({ viewport: VIEWPORT }), plain.url, size)
       lines.push(measure('open from IndexedDB to first paint', size.name, median(ours.open)))
       for (const gesture of ['pan', 'drag'] as const) {
-        lines.push(measure(`${gesture}, frame`, size.name, median(ours[gesture]), median(theirs[gesture])))
+        const [mine, plainly] = [ours[gesture], theirs[gesture]]
+        lines.push(measure(`${gesture}, frame`, size.name, median(mine.between), median(plainly.between)))
+        lines.push(measure(`${gesture}, work a frame`, size.name, mine.work, plainly.work))
         lines.push(
           measure(
             `${gesture}, frame at the 95th percentile`,
             size.name,
-            quantile(ours[gesture], 0.95),
-            quantile(theirs[gesture], 0.95),
+            quantile(mine.between, 0.95),
+            quantile(plainly.between, 0.95),
           ),
         )
       }
@@ -106,7 +108,7 @@ async function measurePlain(page: Page, url: string, size: Size) {
 }
 
 /** Pans from an empty place, then drags the first card that is well in sight; the same in both. */
-async function gestures(page: Page, card: string): Promise<{ pan: number[]; drag: number[] }> {
+async function gestures(page: Page, card: string): Promise<{ pan: Frames; drag: Frames }> {
   await page.waitForTimeout(500)
   const boxes = await page
     .locator(card)

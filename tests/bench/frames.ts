@@ -1,7 +1,21 @@
 import type { Page } from '@playwright/test'
 
-/** Times between frames, in milliseconds, while a gesture goes on in the page. */
-export async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<number[]> {
+/** A gesture as it was felt and as it was paid for, both in milliseconds. */
+export interface Frames {
+  /** Times between frames. They are never shorter than the screen's own pace. */
+  readonly between: readonly number[]
+  /** What the page's main thread worked a frame, on average: it tells where the pace hides a difference. */
+  readonly work: number
+}
+
+/** Measures a gesture in the page. */
+export async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<Frames> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
   await page.evaluate(() => {
     const times: number[] = []
     let last = performance.now()
@@ -14,13 +28,16 @@ export async function framesDuring(page: Page, gesture: () => Promise<void>): Pr
     requestAnimationFrame(tick)
     Object.assign(window, { measuredFrames: state })
   })
+  const before = await worked()
   await gesture()
+  const work = (await worked()) - before
   const times = await page.evaluate(() => {
     const { measuredFrames } = window as unknown as { measuredFrames: { times: number[]; going: boolean } }
     measuredFrames.going = false
     return measuredFrames.times
   })
-  return times.slice(2)
+  await session.detach()
+  return { between: times.slice(2), work: work / times.length }
 }
 
 /** Drags the mouse from a point in small steps, there and back, as a hand does. */

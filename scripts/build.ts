@@ -1,27 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 import { root, runTool } from './child.ts'
+import { filesUnder } from './files.ts'
 import { writeNotices } from './notices.ts'
+import { writeWorker } from './offline.ts'
 
 const SOURCES = ['src', 'public', 'examples', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.csv'])
 const WORTH_COMPRESSING = 1024 // bytes
 
 export type Built = { readonly ok: true; readonly fresh: boolean } | { readonly ok: false; readonly output: string }
-
-/** The files at or under a path, sorted; none when it does not exist. */
-export function filesUnder(path: string): string[] {
-  if (!existsSync(path)) return []
-  if (statSync(path).isFile()) return [path]
-  const found = readdirSync(path, { recursive: true, withFileTypes: true })
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-}
 
 /** A hash over the names and contents of everything the build reads. */
 export function sourcesHash(folder: string): string {
@@ -55,6 +46,7 @@ export async function buildIfStale(): Promise<Built> {
   const { code, output } = await runTool('vite', ['build'], { env: { NODE_ENV: 'production' } })
   if (code !== 0) return { ok: false, output }
   writeNotices(join(root, 'dist'))
+  writeWorker(join(root, 'dist'))
   compressUnder(join(root, 'dist'))
   writeFileSync(stamp, wanted)
   return { ok: true, fresh: false }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 import { root, type Finished } from './child.ts'
-import { filesUnder } from './build.ts'
+import { filesUnder } from './files.ts'
 import { firstLoadFiles, firstLoadFonts, lazyParts, manifestSchema } from './firstLoad.ts'
 
 const BUDGET = 300_000 // bytes, gzip

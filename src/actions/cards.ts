@@ -6,7 +6,6 @@ import { editRecords } from '../model/commands/editRecords.ts'
 import { moveNodes } from '../model/commands/moveNodes.ts'
 import { removeRecords } from '../model/commands/removeRecords.ts'
 import type { ModelDraft, Node } from '../model/model.ts'
-import { linkIndex } from '../model/queries/paths.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
 import { say } from '../words/words.ts'
 import { announce, select } from './selection.ts'
@@ -22,7 +21,7 @@ export function addCard(open: OpenModel, id: string, stage: string, after?: stri
   const place = after === undefined ? {} : { after }
   open.edit((draft) => addNodes(draft, { stage, nodes: [{ id }], ...place }), { merge: `label ${id}` })
   select(open, 'nodes', [id])
-  open.session.setState({ renaming: id })
+  open.session.setState({ renaming: id, begun: id })
   announce(open, say('said.cardAdded', { stage: stageName(open, stage) }))
 }
 
@@ -38,7 +37,7 @@ export function addLinkedCard(open: OpenModel, ids: { node: string; link: string
   }
   open.edit(recipe, { merge: `label ${ids.node}` })
   select(open, 'nodes', [ids.node])
-  open.session.setState({ renaming: ids.node })
+  open.session.setState({ renaming: ids.node, begun: ids.node })
   announce(open, say('said.linkedCardAdded', { stage: stage.name, from: cardName(from) }))
 }
 
@@ -66,19 +65,19 @@ export function typeLabel(open: OpenModel, id: string, label: string): void {
 }
 
 /**
- * Ends the typing of a label. A card left without a label and without links was begun by mistake and goes again.
- * Returns whether the card is still there.
+ * Ends the typing of a label. A card that was just added and left without one goes again; an older card gets back the
+ * label `was` that it had. Returns whether the card is still there.
  */
-export function endTyping(open: OpenModel, id: string): boolean {
-  if (open.session.getState().renaming !== id) return open.model.getState().snapshot.nodes.has(id)
-  open.session.setState({ renaming: null })
-  const { snapshot } = open.model.getState()
-  const node = snapshot.nodes.get(id)
+export function endTyping(open: OpenModel, id: string, was = ''): boolean {
+  const { renaming, begun } = open.session.getState()
+  if (renaming !== id) return open.model.getState().snapshot.nodes.has(id)
+  open.session.setState({ renaming: null, begun: null })
+  const node = open.model.getState().snapshot.nodes.get(id)
   if (!node) return false
-  const { in: before, out: after } = linkIndex(snapshot)
-  if (node.label.trim() !== '' || before.has(id) || after.has(id)) return true
-  deleteCards(open, [node])
-  return false
+  if (node.label.trim() !== '') return true
+  if (begun === id) deleteCards(open, [node])
+  else typeLabel(open, id, was)
+  return begun !== id
 }
 
 /** Moves cards to a stage, after the card `after`; `y` marks them as placed by hand. */

@@ -19,7 +19,7 @@ export function dropCards(
 ): void {
   const { snapshot } = open.model.getState()
   const stages = stagesInOrder(snapshot)
-  const { boxes } = mapOf(snapshot, open.data.getState().snapshot).arrangement
+  const { boxes } = mapOf(snapshot, open.data.getState().snapshot, open.session.getState().tall).arrangement
   const groups = nodesByStage(snapshot)
   const byStage = new Map<string, string[]>()
   for (const [id, { x }] of places) {

@@ -120,7 +120,12 @@ export const LOOK_ACTIONS: readonly Action[] = [
     icon: 'filter',
     keys: ['F'],
     enabled: ({ view }) => view === 'map' || view === 'outline',
-    run: ({ open }) => open.session.setState(({ filterOpen }) => ({ filterOpen: !filterOpen })),
+    // A filter that nobody sees would leave cards faded without a reason: closing it clears it.
+    run: ({ open }) =>
+      open.session.setState(({ filterOpen, filter }) => ({
+        filterOpen: !filterOpen,
+        filter: filterOpen ? NO_FILTER : filter,
+      })),
   },
   {
     id: 'filter.clear',

@@ -4,7 +4,7 @@ import type { Link, Node, TableName } from '../model/model.ts'
 
 /** Selects records of one table, or nothing. One selection is shared by every view of the model. */
 export function select(open: OpenModel, table: TableName, ids: readonly string[]): void {
-  open.session.setState({ selection: ids.length > 0 ? { table, ids } : null, renaming: null })
+  open.session.setState({ selection: ids.length > 0 ? { table, ids } : null, renaming: null, begun: null })
 }
 
 /** Adds a record to the selection, or takes it out. */

@@ -23,14 +23,14 @@ function tidyAway(input: TidyInput): Promise<ReadonlyMap<string, TidyPlace>> {
  */
 export async function runTidy(open: OpenModel, release: boolean): Promise<void> {
   const { snapshot } = open.model.getState()
-  const { heights } = mapOf(snapshot, open.data.getState().snapshot)
+  const { boxes } = mapOf(snapshot, open.data.getState().snapshot, open.session.getState().tall).arrangement
   const groups = nodesByStage(snapshot)
   const input: TidyInput = {
     lanes: stagesInOrder(snapshot).map((stage) => ({
       id: stage.id,
       cards: (groups.get(stage.id) ?? []).map(({ id, y, placed }) => ({
         id,
-        height: heights.get(id) ?? 0,
+        height: boxes.get(id)?.height ?? 0,
         y,
         placed: placed && !release,
       })),

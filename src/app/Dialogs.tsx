@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useActionContext, useSession } from '../document/hooks.ts'
 import { actionOf, ACTIONS, runAction } from '../actions/actions.ts'
 import { keyName } from '../actions/keys.ts'
@@ -15,6 +16,7 @@ export function Dialogs() {
   const { session } = context.open
   const dialog = useSession((state) => state.dialog)
   const close = () => session.setState({ dialog: null })
+  useKeptFocus(dialog !== null)
   switch (dialog?.name) {
     case 'palette':
       return (
@@ -50,4 +52,15 @@ export function Dialogs() {
     default:
       return null
   }
+}
+
+/** What a dialog was opened from may be gone when it closes (a removed stage): then the view gets the focus. */
+function useKeptFocus(open: boolean): void {
+  useEffect(() => {
+    if (open) return undefined
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) document.getElementById('content')?.focus()
+    }, 50)
+    return () => clearTimeout(timer)
+  }, [open])
 }

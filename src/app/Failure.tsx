@@ -7,9 +7,9 @@ export function Failure({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary
       words={{
-        title: say('app.failed.title'),
-        advice: say('app.failed.advice'),
-        detail: say('app.failed.detail'),
+        title: say('app.crashed.title'),
+        advice: say('app.crashed.advice'),
+        detail: say('app.crashed.detail'),
         retry: say('ui.retry'),
         reload: say('ui.reload'),
       }}

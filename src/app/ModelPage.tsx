@@ -1,10 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
-import { OpenModelContext, useModel, useOpenModel, useSession, useSurroundings } from '../document/hooks.ts'
+import { OpenModelContext, useModel, useOpenModel, useSession } from '../document/hooks.ts'
 import { about } from '../model/queries/about.ts'
 import { announce } from '../ui/Announcer.tsx'
-import { Button } from '../ui/Button.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterBar } from '../views/filter/FilterBar.tsx'
 import { Inspector } from '../views/inspector/Inspector.tsx'
 import { say } from '../words/words.ts'
@@ -12,10 +10,12 @@ import { Dialogs } from './Dialogs.tsx'
 import { DroppedFiles } from './DroppedFiles.tsx'
 import { EditorHeader } from './EditorHeader.tsx'
 import { Failure } from './Failure.tsx'
+import { NotOpen } from './NotOpen.tsx'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useAppKeys } from './useAppKeys.ts'
 import { useOpenedModel } from './useOpenedModel.ts'
+import { useShelved } from './useShelved.ts'
 
 const MapView = lazy(() => import('../views/map/MapView.tsx').then((view) => ({ default: view.MapView })))
 const OutlineView = lazy(() =>
@@ -37,6 +37,12 @@ function isView(name: string): name is ViewName {
 
 /** One model, in one of its views, with what is selected beside it. */
 export function ModelPage({ id, view }: { readonly id: string; readonly view: string }) {
+  const shelved = useShelved(id)
+  // Nothing may be typed into a model that has been deleted meanwhile: it is closed, and can be brought back.
+  return shelved === 'here' ? <Opened id={id} view={view} /> : <NotOpen id={id} why={shelved} />
+}
+
+function Opened({ id, view }: { readonly id: string; readonly view: string }) {
   const opened = useOpenedModel(id)
   if (opened.state === 'open') {
     return (
@@ -51,25 +57,7 @@ export function ModelPage({ id, view }: { readonly id: string; readonly view: st
         {say('app.loading')}
       </p>
     )
-  return <NotOpen failed={opened.state === 'failed'} />
-}
-
-function NotOpen({ failed }: { readonly failed: boolean }) {
-  const { go } = useSurroundings()
-  return (
-    <main className="app-wait">
-      <EmptyState
-        title={say(failed ? 'app.failed.open' : 'app.missing.title')}
-        action={
-          <Button variant="primary" onPress={() => go('/')}>
-            {say('app.missing.action')}
-          </Button>
-        }
-      >
-        {say(failed ? 'app.failed.openAdvice' : 'app.missing.words')}
-      </EmptyState>
-    </main>
-  )
+  return <NotOpen id={id} why={opened.state} />
 }
 
 function Editor({ view }: { readonly view: ViewName }) {

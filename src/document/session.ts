@@ -18,11 +18,15 @@ export interface Session {
   readonly selection: Selection | null
   /** The node whose label is being typed on the map. */
   readonly renaming: string | null
+  /** The card that was added with its label still to be typed. */
+  readonly begun: string | null
   /** The selected node's whole path is lit and the rest recedes. */
   readonly following: boolean
   readonly filter: Filter
   /** Cards under a live drag, by id, at their place on the map. Committed once, on drop. */
   readonly drag: ReadonlyMap<string, { readonly x: number; readonly y: number }> | null
+  /** Cards that are taller on this screen than foreseen (people may widen the spacing of text), by id. */
+  readonly tall: ReadonlyMap<string, number>
   readonly inspectorOpen: boolean
   readonly filterOpen: boolean
   /** The last movement asked of the map; `count` tells one request from the next. */
@@ -41,9 +45,11 @@ export function createSession(): SessionStore {
   return createStore<Session>(() => ({
     selection: null,
     renaming: null,
+    begun: null,
     following: true,
     filter: NO_FILTER,
     drag: null,
+    tall: new Map(),
     inspectorOpen: true,
     filterOpen: false,
     camera: { move: 'fit', count: 0 },

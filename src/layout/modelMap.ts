@@ -9,7 +9,6 @@ import { createRouter, type Route } from './route.ts'
 
 /** The drawn model: where cards and links stand, and the line under each label. The map and the figure share it. */
 export interface ModelMap {
-  readonly heights: ReadonlyMap<string, number>
   readonly arrangement: Arrangement
   readonly routes: ReadonlyMap<string, Route>
   readonly statuses: ReadonlyMap<string, CardStatus>
@@ -17,7 +16,8 @@ export interface ModelMap {
 
 const measured = new WeakMap<Node, { status: boolean; height: number }>()
 
-function heightOf(node: Node, status: boolean): number {
+/** The height that a card needs for its label and status line, in map units. */
+export function heightOf(node: Node, status: boolean): number {
   const known = measured.get(node)
   if (known?.status === status) return known.height
   const height = cardHeight(node.label, status)
@@ -28,26 +28,27 @@ function heightOf(node: Node, status: boolean): number {
 const route = createRouter()
 
 type Groups = ReadonlyMap<string, readonly Node[]>
-type Layout = { readonly heights: ReadonlyMap<string, number>; readonly arrangement: Arrangement }
+type Heights = ReadonlyMap<string, number>
 
-let last: { readonly lanes: ArrangeInput['lanes']; readonly layout: Layout } | undefined
+let last: { readonly lanes: ArrangeInput['lanes']; readonly layout: Arrangement } | undefined
 
 // Typing in a label seldom changes a card's height. While none does, everything stands where it stood, and no link
 // has to be routed again.
-const lay = memoQuery((stages: readonly Stage[], groups: Groups, statuses: ReadonlyMap<string, CardStatus>): Layout => {
-  const lanes = stages.map(({ id }) => ({
-    id,
-    cards: (groups.get(id) ?? []).map((node) => ({
-      id: node.id,
-      height: heightOf(node, statuses.has(node.id)),
-      y: node.y,
-    })),
-  }))
-  if (last && sameLanes(last.lanes, lanes)) return last.layout
-  const heights = new Map(lanes.flatMap(({ cards }) => cards.map(({ id, height }) => [id, height] as const)))
-  last = { lanes, layout: { heights, arrangement: arrange({ lanes }) } }
-  return last.layout
-})
+const lay = memoQuery(
+  (stages: readonly Stage[], groups: Groups, statuses: ReadonlyMap<string, CardStatus>, tall: Heights): Arrangement => {
+    const lanes = stages.map(({ id }) => ({
+      id,
+      cards: (groups.get(id) ?? []).map((node) => ({
+        id: node.id,
+        height: Math.max(heightOf(node, statuses.has(node.id)), tall.get(node.id) ?? 0),
+        y: node.y,
+      })),
+    }))
+    if (last && sameLanes(last.lanes, lanes)) return last.layout
+    last = { lanes, layout: arrange({ lanes }) }
+    return last.layout
+  },
+)
 
 function sameLanes(a: ArrangeInput['lanes'], b: ArrangeInput['lanes']): boolean {
   return (
@@ -73,9 +74,14 @@ const draw = memoQuery((arrangement: Arrangement, links: ReadonlyMap<string, Lin
   ),
 )
 
-/** Where everything of a model stands on the map, computed again only for what changed. */
-export function mapOf(model: Model, data: Data): ModelMap {
+const AS_FORESEEN: Heights = new Map()
+
+/**
+ * Where everything of a model stands on the map, computed again only for what changed. `tall` has the heights of cards
+ * that turned out taller than foreseen.
+ */
+export function mapOf(model: Model, data: Data, tall: Heights = AS_FORESEEN): ModelMap {
   const statuses = cardStatuses(model, data)
-  const { heights, arrangement } = lay(stagesInOrder(model), nodesByStage(model), statuses)
-  return { heights, arrangement, routes: draw(arrangement, linkIndex(model).whole), statuses }
+  const arrangement = lay(stagesInOrder(model), nodesByStage(model), statuses, tall)
+  return { arrangement, routes: draw(arrangement, linkIndex(model).whole), statuses }
 }

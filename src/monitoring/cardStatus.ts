@@ -55,7 +55,12 @@ const allStatuses = memoQuery(
   ): ReadonlyMap<string, CardStatus> => {
     const statuses = new Map<string, CardStatus>()
     for (const node of nodes.values()) {
-      const status = measured.get(node.id) ?? serves.get(node.id) ?? (isOutcome(node, stages) ? NO_INDICATOR : null)
+      const own = measured.get(node.id)
+      const status =
+        (hasData(own) ? own : undefined) ??
+        serves.get(node.id) ??
+        own ??
+        (isOutcome(node, stages) ? NO_INDICATOR : null)
       if (status) statuses.set(node.id, status)
     }
     return statuses
@@ -63,8 +68,8 @@ const allStatuses = memoQuery(
 )
 
 /**
- * The status line of every card that has one, by node: the worst standing of its indicators; else the system outcome
- * it serves; else, for an outcome or impact, that it has no indicator. Unchanged cards keep the same status object.
+ * The status line of every card that has one, by node: the worst standing of its indicators once they have values; else
+ * the system outcome it serves; else that there are no values; else, for an outcome or impact, that it has no indicator. Unchanged cards keep the same status object.
  */
 export function cardStatuses(model: Model, data: Data): ReadonlyMap<string, CardStatus> {
   const all = standings(model.indicators, model.targets, data.observations)
@@ -74,6 +79,10 @@ export function cardStatuses(model: Model, data: Data): ReadonlyMap<string, Card
     assignedTo(model.assignments, model.indicators, all),
     served(model.contributions),
   )
+}
+
+function hasData(status: CardStatus | undefined): boolean {
+  return status?.kind === 'standing' && status.standing.status !== 'no-data'
 }
 
 function isOutcome(node: Node, stages: Model['stages']): boolean {

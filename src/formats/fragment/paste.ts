@@ -50,16 +50,31 @@ export function pasteFragment(draft: ModelDraft, part: Fragment, newId: () => st
   return part.nodes.flatMap((node) => ids.get(node.id) ?? [])
 }
 
+/** How far along the usual chain a kind of stage stands. */
+const ALONG: Readonly<Record<Stage['kind'], number>> = {
+  input: 0,
+  activity: 1,
+  output: 2,
+  mechanism: 2.5,
+  outcome: 3,
+  impact: 4,
+}
+
 function closestStage(stages: readonly Stage[], from: Stage | undefined): string | undefined {
   const ranked = [
     (stage: Stage) => stage.kind === from?.kind && stage.horizon === from.horizon,
     (stage: Stage) => stage.name === from?.name,
     (stage: Stage) => stage.kind === from?.kind,
-    () => true,
   ]
   for (const like of ranked) {
     const found = stages.find(like)
     if (found) return found.id
   }
-  return undefined
+  return from ? nearestKind(stages, from.kind)?.id : stages[0]?.id
+}
+
+/** The stage whose kind stands nearest along the chain; of two as near the one further on, and the first such. */
+function nearestKind(stages: readonly Stage[], kind: Stage['kind']): Stage | undefined {
+  const away = (stage: Stage) => Math.abs(ALONG[stage.kind] - ALONG[kind])
+  return stages.toSorted((a, b) => away(a) - away(b) || ALONG[b.kind] - ALONG[a.kind])[0]
 }

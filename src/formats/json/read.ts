@@ -30,16 +30,21 @@ export function readJson(text: string, steps: readonly Migration[] = MIGRATIONS)
   const problems: Problem[] = unknownKeys(raw, ['format', 'version', 'model', 'data'], '')
   const model = tablesOf(raw['model'], 'model', problems)
   const data = tablesOf(raw['data'] ?? {}, 'data', problems)
-  if (problems.length > 0) return failed(...shortened(problems))
   const meta = model['meta']?.['model']
-  if (!meta) return failed({ code: 'json-no-meta', where: 'model.meta' })
+  if (!meta) {
+    const rest: Problem[] = problems.some(({ code }) => code === 'json-table')
+      ? []
+      : [{ code: 'json-no-meta', where: 'model.meta' }]
+    return failed(...shortened([...problems, ...rest]))
+  }
   meta['format'] = version
   migrate(model, steps)
   const file = {
     model: parseTables(MODEL_TABLES, model, 'model', problems) as Model,
     data: parseTables(DATA_TABLES, data, 'data', problems) as Data,
   }
-  if (problems.length === 0) problems.push(...endProblems(file))
+  // A record that could not be read would make others look as if they named nothing.
+  if (problems.every(({ code }) => code === 'json-duplicate-id')) problems.push(...endProblems(file))
   return problems.length > 0 ? failed(...shortened(problems)) : { ok: true, value: file }
 }
 

@@ -24,3 +24,8 @@ export function nodesWithTag(model: Model, tag: string): number {
 export function taggedAmong(model: Model, tag: string, nodes: readonly string[]): number {
   return nodes.filter((node) => model.taggings.has(`${node}~${tag}`)).length
 }
+
+/** The tags that some node carries, in order. */
+export function tagsInUse(model: Model): readonly Tag[] {
+  return tagsInOrder(model).filter((tag) => nodesWithTag(model, tag.id) > 0)
+}

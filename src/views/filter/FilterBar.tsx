@@ -1,26 +1,46 @@
 import './filter.css'
 import { NO_FILTER, type Filter } from '../../document/session.ts'
-import { useModel, useModelShallow, useOpenModel, useSession } from '../../document/hooks.ts'
+import { useEffect, useRef } from 'react'
+import { runAction } from '../../actions/actions.ts'
+import { useActionContext, useModel, useModelShallow, useSession } from '../../document/hooks.ts'
 import { matchingNodes } from '../../model/queries/filter.ts'
 import { LEVELS } from '../../model/records/node.ts'
-import { byOrder } from '../../model/order.ts'
+import { tagsInUse } from '../../model/queries/tags.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
 
 /** Filters cards by text, tag and level. What does not match recedes on the map and is hidden in the outline. */
 export function FilterBar() {
-  const open = useOpenModel()
   const shown = useSession((session) => session.filterOpen)
+  return shown ? <OpenFilterBar /> : null
+}
+
+function OpenFilterBar() {
+  const context = useActionContext()
+  const { open } = context
+  const bar = useRef<HTMLDivElement>(null)
   const filter = useSession((session) => session.filter)
-  const tags = useModelShallow((model) => [...model.tags.values()].sort(byOrder))
+  const tags = useModelShallow(tagsInUse)
   const matching = useModel((model) => matchingNodes(model, filter)?.size ?? model.nodes.size)
-  if (!shown) return null
+  useEffect(() => {
+    const element = bar.current
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      runAction('filter', context)
+      document.getElementById('content')?.focus()
+    }
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  }, [context])
+  // Opened to type in it.
+  useEffect(() => bar.current?.querySelector('input')?.focus(), [])
   const set = (change: Partial<Filter>) => open.session.setState({ filter: { ...filter, ...change } })
   const toggle = (list: readonly string[], value: string) =>
     list.includes(value) ? list.filter((other) => other !== value) : [...list, value]
   return (
-    <div className="filter-bar" role="search" aria-label={say('map.filter')}>
+    <div ref={bar} className="filter-bar" role="search" aria-label={say('map.filter')}>
       <TextField label={say('map.filter.text')} value={filter.text} onChange={(text) => set({ text })} />
       <div className="filter-bar-group" role="group" aria-label={say('level')}>
         {LEVELS.filter((level) => level !== '').map((level) => (

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ClipboardEvent, useEffect, useRef } from 'react'
-import { addCardsFromText, cardName, endTyping, typeLabel } from '../../actions/cards.ts'
+import { cardName, endTyping, typeLabel } from '../../actions/cards.ts'
 import { runAction } from '../../actions/actions.ts'
+import { pasteLines } from '../../actions/outline.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import type { Node } from '../../model/model.ts'
 import { useCaret } from '../../ui/useCaret.ts'
@@ -19,6 +20,7 @@ export function CardLabel({ node, renaming }: { readonly node: Node; readonly re
 function LabelField({ node }: { readonly node: Node }) {
   const context = useActionContext()
   const field = useRef<HTMLTextAreaElement>(null)
+  const was = useRef(node.label)
   useCaret(node.label, () => field.current)
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
@@ -28,12 +30,12 @@ function LabelField({ node }: { readonly node: Node }) {
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') endTyping(context.open, node.id)
+    if (event.key === 'Escape') endTyping(context.open, node.id, was.current)
     else if (event.key === 'Enter' && !event.shiftKey) {
-      const kept = endTyping(context.open, node.id)
+      const kept = endTyping(context.open, node.id, was.current)
       if (kept) runAction(event.ctrlKey || event.metaKey ? 'card.linked' : 'card.below', context)
     } else if (event.key === 'Tab' && !event.shiftKey && node.label.trim() !== '') {
-      endTyping(context.open, node.id)
+      endTyping(context.open, node.id, was.current)
       runAction('card.linked', context)
     } else return
     event.preventDefault()
@@ -43,7 +45,7 @@ function LabelField({ node }: { readonly node: Node }) {
     if (!/[\r\n]/.test(text.trim())) return
     event.preventDefault()
     event.stopPropagation()
-    addCardsFromText(context.open, { text, stage: node.stage, after: node.id, newId: context.newId })
+    pasteLines(context.open, node, text, context.newId)
   }
   return (
     <>
@@ -58,7 +60,7 @@ function LabelField({ node }: { readonly node: Node }) {
         onChange={(event) => typeLabel(context.open, node.id, event.target.value.replaceAll(/\s*[\r\n]+\s*/g, ' '))}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
-        onBlur={() => endTyping(context.open, node.id)}
+        onBlur={() => endTyping(context.open, node.id, was.current)}
       />
       <span id={`${node.id}-keys`} className="ui-visually-hidden">
         {say('map.label.keys')}

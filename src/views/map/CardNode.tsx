@@ -8,10 +8,11 @@ import { CardLabel } from './CardLabel.tsx'
 import type { CardFlowNode } from './flow.ts'
 import { isIdle, MapContext } from './mapContext.ts'
 import { StatusLine, statusWords } from './StatusLine.tsx'
+import { useTallness } from './useTallness.ts'
 
 /** One card: its label, whole, and at most one line under it. It draws itself again only when its own record changes. */
 export const CardNode = memo(function CardNode({ data, selected }: NodeProps<CardFlowNode>) {
-  const { node, status, tone, stage, leadsTo, followsFrom } = data
+  const { node, status, tone, stage, leadsTo, followsFrom, foreseen } = data
   const { lit, focus } = useContext(MapContext)
   const receded = useStore(lit, ({ nodes }) => nodes !== null && !nodes.has(node.id))
   const tabbable = useStore(focus, (state) => state.tabbable === node.id)
@@ -28,6 +29,8 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
     card.current?.focus({ preventScroll: true })
   }, [current, renaming, focus])
 
+  useTallness(node.id, foreseen, card)
+
   const words = [
     cardName(node),
     stage,
@@ -40,6 +43,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
     <div
       ref={card}
       className="map-card"
+      style={{ minHeight: foreseen }}
       data-tone={tone}
       data-selected={selected || undefined}
       data-receded={receded || undefined}

@@ -40,7 +40,8 @@ export function MapCanvas() {
   const drag = useSession((session) => session.drag)
   const selectedNodes = useSession(({ selection }) => (selection?.table === 'nodes' ? selection.ids : NO_IDS))
   const selectedLinks = useSession(({ selection }) => (selection?.table === 'links' ? selection.ids : NO_IDS))
-  const drawn = useMemo(() => mapOf(model, data), [model, data])
+  const tall = useSession((session) => session.tall)
+  const drawn = useMemo(() => mapOf(model, data, tall), [model, data, tall])
   const chosenNodes = useMemo(() => (selectedNodes.length > 0 ? new Set(selectedNodes) : NONE), [selectedNodes])
   const chosenLinks = useMemo(() => (selectedLinks.length > 0 ? new Set(selectedLinks) : NONE), [selectedLinks])
   const cards = useMemo(() => flowNodes(model, drawn, chosenNodes), [model, drawn, chosenNodes])
@@ -79,7 +80,7 @@ export function MapCanvas() {
         onlyRenderVisibleElements={nodes.length > CULLED}
         elevateNodesOnSelect={false}
         nodeDragThreshold={4}
-        minZoom={0.08}
+        minZoom={0.03}
         maxZoom={2}
       >
         <ViewportPortal>

@@ -1,7 +1,7 @@
 import { type Edge, type Node as FlowNode, Position } from '@xyflow/react'
 import { stageTone } from '../../actions/stages.ts'
 import type { Box } from '../../layout/geometry.ts'
-import type { ModelMap } from '../../layout/modelMap.ts'
+import { heightOf, type ModelMap } from '../../layout/modelMap.ts'
 import type { Route } from '../../layout/route.ts'
 import type { Link, Model, Node } from '../../model/model.ts'
 import { assumptionMark } from '../../model/queries/assumptions.ts'
@@ -18,6 +18,8 @@ export type CardFace = {
   readonly stage: string
   readonly leadsTo: number
   readonly followsFrom: number
+  /** The height foreseen for the card; it is taller where people widened the spacing of text. */
+  readonly foreseen: number
 }
 export type LinkFace = { readonly link: Link; readonly route: Route; readonly mark: AssumptionStatus | null }
 export type CardFlowNode = FlowNode<CardFace, 'card'>
@@ -47,6 +49,7 @@ export function flowNodes(model: Model, drawn: ModelMap, selected: ReadonlySet<s
       stage: model.stages.get(node.stage)?.name ?? '',
       leadsTo: index.out.get(node.id)?.length ?? 0,
       followsFrom: index.in.get(node.id)?.length ?? 0,
+      foreseen: heightOf(node, drawn.statuses.has(node.id)),
     }
     const chosen = selected.has(node.id)
     const known = cards.get(node)
@@ -82,7 +85,8 @@ function sameFace(a: CardFace, b: CardFace): boolean {
     a.tone === b.tone &&
     a.stage === b.stage &&
     a.leadsTo === b.leadsTo &&
-    a.followsFrom === b.followsFrom
+    a.followsFrom === b.followsFrom &&
+    a.foreseen === b.foreseen
   )
 }
 

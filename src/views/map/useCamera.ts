@@ -11,7 +11,9 @@ const BANNER = 64
 const MARGIN = 20
 /** Cards can be read from this zoom on. */
 const READABLE = 0.62
-const LEAST = 0.08
+/** A label is not typed at less: the view comes closer first. */
+const TYPEABLE = 0.45
+const LEAST = 0.03
 
 /** Moves the view: fits the model when it opens and when asked, and keeps what is selected in sight. */
 export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null>): void {
@@ -20,6 +22,7 @@ export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null
   const open = useOpenModel()
   const camera = useSession((session) => session.camera)
   const current = useSession(({ selection }) => (selection?.table === 'nodes' ? selection.ids.at(-1) : undefined))
+  const renaming = useSession((session) => session.renaming)
   const latest = useRef(drawn)
   useEffect(() => {
     latest.current = drawn
@@ -30,6 +33,13 @@ export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null
     else if (camera.move === 'out') void flow.zoomOut({ duration: pace() })
     else void fitAll(flow, latest.current, root.current, { opening: camera.count === 0, banner: bannerOf(open) })
   }, [camera, flow, root, open])
+
+  useEffect(() => {
+    const box = renaming === null ? undefined : latest.current.arrangement.boxes.get(renaming)
+    const [, , zoom] = store.getState().transform
+    if (!box || zoom >= TYPEABLE) return
+    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: READABLE, duration: pace() })
+  }, [renaming, flow, store])
 
   useEffect(() => {
     const box = current === undefined ? undefined : latest.current.arrangement.boxes.get(current)

@@ -31,13 +31,16 @@ export const app = {
   'app.missing.title': 'This model is not on this device',
   'app.missing.words':
     'It may have been erased, or it was made in another browser. Models are kept in the browser that they were made in; open the file that you saved.',
+  'app.deleted.title': 'This model was deleted',
+  'app.deleted.words':
+    'It was deleted on this device, perhaps in another tab. Its content is kept for 30 days, with everything that was typed until then.',
+  'app.deleted.restore': 'Bring it back',
   'app.missing.action': 'Go to the list of models',
-  'app.failed.title': 'This view could not be shown',
-  'app.failed.advice': 'Your model is safe on this device. Try again; if that does not help, reload the page.',
-  'app.failed.detail': 'What went wrong, for whoever helps you:',
-  'app.failed.open': 'The model could not be opened',
-  'app.failed.openAdvice':
-    'This browser did not give access to its storage. Private windows and full disks can cause this.',
+  'app.crashed.title': 'This view could not be shown',
+  'app.crashed.advice': 'Your model is safe on this device. Try again; if that does not help, reload the page.',
+  'app.crashed.detail': 'What went wrong, for whoever helps you:',
+  'app.failed.title': 'The model could not be opened',
+  'app.failed.words': 'This browser did not give access to its storage. Private windows and full disks can cause this.',
 
   'app.dropped.opened': '{{name}} is open as a model of its own',
 

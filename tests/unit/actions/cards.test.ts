@@ -44,7 +44,7 @@ describe('typing cards', () => {
     expect(now(open).nodes.has('x1')).toBe(false)
   })
 
-  test('a card left without a label goes again, one with a link stays', () => {
+  test('a card left without a label goes again with its link; an older one gets its label back', () => {
     const open = model()
     select(open, 'nodes', ['a'])
     runAction('card.below', contextOf(open))
@@ -55,8 +55,13 @@ describe('typing cards', () => {
     runAction('card.linked', context)
     const made = need(now(open).nodes, selectedIds(open, 'nodes')[0] ?? '')
     expect(made.stage).toBe('output')
-    expect(endTyping(open, made.id)).toBe(true)
     expect([...now(open).links.values()].some((link) => link.from === 'a' && link.to === made.id)).toBe(true)
+    expect(endTyping(open, made.id)).toBe(false)
+    expect(now(open).nodes.has(made.id)).toBe(false)
+    open.session.setState({ renaming: 'b' })
+    typeLabel(open, 'b', '')
+    expect(endTyping(open, 'b', 'B')).toBe(true)
+    expect(now(open).nodes.get('b')?.label).toBe('B')
   })
 
   test('pasted lines become cards after the one that is selected', () => {

@@ -109,6 +109,16 @@ describe('records', () => {
     ])
   })
 
+  test('a doubled id and a missing end in one file are both listed', () => {
+    const problems = problemsOf(({ model }) => {
+      const nodes = model['nodes'] as Record<string, unknown>[]
+      const links = model['links'] as Record<string, unknown>[]
+      nodes.push({ ...first(nodes) })
+      Object.assign(first(links), { to: 'nowhere' })
+    })
+    expect(problems.map(({ code }) => code)).toEqual(['json-duplicate-id', 'json-missing-end'])
+  })
+
   test('unknown fields are named at every level', () => {
     expect(problemsOf((file) => Object.assign(file, { extra: 1 }))).toEqual([
       { code: 'json-unknown-field', where: 'extra', params: { field: 'extra' } },

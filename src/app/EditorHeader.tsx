@@ -10,7 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { say } from '../words/words.ts'
-import type { ViewName } from './ModelPage.tsx'
+import type { ViewName } from './viewParts.ts'
 
 const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring']
 const MORE = ['undo', 'redo', 'palette', 'keys', 'file.save', 'home'] as const

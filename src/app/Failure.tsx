@@ -2,8 +2,14 @@ import type { ReactNode } from 'react'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { say } from '../words/words.ts'
 
+interface FailureProps {
+  readonly children: ReactNode
+  /** Called when a failure is on screen, before anybody can try again. */
+  readonly onFailed?: () => void
+}
+
 /** Keeps a failure to the part of the screen that failed, and says what to do. */
-export function Failure({ children }: { readonly children: ReactNode }) {
+export function Failure({ children, onFailed }: FailureProps) {
   return (
     <ErrorBoundary
       words={{
@@ -13,6 +19,7 @@ export function Failure({ children }: { readonly children: ReactNode }) {
         retry: say('ui.retry'),
         reload: say('ui.reload'),
       }}
+      onError={onFailed}
       onReload={() => location.reload()}
     >
       {children}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { OpenModelContext, useModel, useOpenModel, useSession } from '../document/hooks.ts'
 import { about } from '../model/queries/about.ts'
@@ -10,26 +10,14 @@ import { Dialogs } from './Dialogs.tsx'
 import { DroppedFiles } from './DroppedFiles.tsx'
 import { EditorHeader } from './EditorHeader.tsx'
 import { Failure } from './Failure.tsx'
+import { FetchAhead } from './FetchAhead.tsx'
 import { NotOpen } from './NotOpen.tsx'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useAppKeys } from './useAppKeys.ts'
 import { useOpenedModel } from './useOpenedModel.ts'
 import { useShelved } from './useShelved.ts'
-
-const MapView = lazy(() => import('../views/map/MapView.tsx').then((view) => ({ default: view.MapView })))
-const OutlineView = lazy(() =>
-  import('../views/outline/OutlineView.tsx').then((view) => ({ default: view.OutlineView })),
-)
-const IndicatorsView = lazy(() =>
-  import('../views/indicators/IndicatorsView.tsx').then((view) => ({ default: view.IndicatorsView })),
-)
-const MonitoringView = lazy(() =>
-  import('../views/monitoring/MonitoringView.tsx').then((view) => ({ default: view.MonitoringView })),
-)
-
-const VIEWS = { map: MapView, outline: OutlineView, indicators: IndicatorsView, monitoring: MonitoringView }
-export type ViewName = keyof typeof VIEWS
+import { VIEW_IMPORTS, type ViewName, VIEWS } from './viewParts.ts'
 
 function isView(name: string): name is ViewName {
   return Object.hasOwn(VIEWS, name)
@@ -72,7 +60,7 @@ function Editor({ view }: { readonly view: ViewName }) {
   useEffect(() => {
     if (said) announce(said)
   }, [said])
-  const View = VIEWS[view]
+  const { Part: View, renew } = VIEWS[view]
   return (
     <div className="app-editor">
       <a className="app-skip" href="#content" onClick={skipToContent}>
@@ -88,9 +76,10 @@ function Editor({ view }: { readonly view: ViewName }) {
       {view === 'map' || view === 'outline' ? <FilterBar /> : null}
       <div className="app-body">
         <main id="content" className="app-main" tabIndex={-1}>
-          <Failure key={view}>
+          <Failure key={view} onFailed={renew}>
             <Suspense fallback={null}>
               <View />
+              <FetchAhead imports={VIEW_IMPORTS} />
             </Suspense>
           </Failure>
         </main>

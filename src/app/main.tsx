@@ -6,6 +6,7 @@ import { config } from 'zod/mini'
 import { prepareDocument } from '../ui/prepareDocument.ts'
 import { LANGUAGES, speak } from '../words/words.ts'
 import { App } from './App.tsx'
+import { startOffline } from './startOffline.ts'
 
 // The content security policy forbids code from strings: parsing must not try it.
 config({ jitless: true })
@@ -18,3 +19,4 @@ if (!root) throw new Error('The page has no root')
 await speak(language ?? 'en')
 if (language) document.documentElement.lang = language
 createRoot(root).render(<App />)
+if (import.meta.env.PROD) void startOffline()

@@ -30,7 +30,7 @@ export async function measureBrowser(sizes: readonly Size[]): Promise<Measure[]>
     const lines: Measure[] = []
     for (const size of sizes) {
       const ours = await measureApp(await browser.newPage({ viewport: VIEWPORT }), app.url, size)
-      const theirs = await measurePlain(await browser.newPage({ viewport: VIEWPORT }), plain.url, size)
+      const theirs = await measurePlain(await browser.newPage({ viewport: ours.size }), plain.url, size, ours.view)
       lines.push(measure('open from IndexedDB to first paint', size.name, median(ours.open)))
       for (const gesture of ['pan', 'drag'] as const) {
         const [mine, plainly] = [ours[gesture], theirs[gesture]]
@@ -98,11 +98,33 @@ async function measureApp(page: Page, url: string, size: Size) {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     open.push(Date.now() - start)
   }
-  return { open, ...(await gestures(page, '.map-card')) }
+  const canvas = await page.locator('.react-flow').boundingBox()
+  const { width, height } = canvas ?? VIEWPORT
+  const view = await viewOf(page)
+  return {
+    open,
+    view,
+    size: { width: Math.round(width), height: Math.round(height) },
+    ...(await gestures(page, '.map-card')),
+  }
 }
 
-async function measurePlain(page: Page, url: string, size: Size) {
-  await page.goto(`${url}/?size=${size.nodes}`)
+interface View {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+function viewOf(page: Page): Promise<View> {
+  return page.locator('.react-flow__viewport').evaluate((element) => {
+    const { e, f, a } = new DOMMatrix(getComputedStyle(element).transform)
+    return { x: e, y: f, zoom: a }
+  })
+}
+
+/** Plain React Flow is looked at from the same place, so that as much is in sight. */
+async function measurePlain(page: Page, url: string, size: Size, { x, y, zoom }: View) {
+  await page.goto(`${url}/?size=${size.nodes}&x=${x}&y=${y}&zoom=${zoom}`)
   await page.locator('.react-flow__node').first().waitFor()
   return gestures(page, '.react-flow__node')
 }

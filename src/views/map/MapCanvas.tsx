@@ -28,7 +28,7 @@ const EDGE_TYPES: EdgeTypes = { link: LinkEdge }
 const NONE: ReadonlySet<string> = new Set()
 const NO_IDS: readonly string[] = []
 /** From here on cards out of sight are not drawn, and a small map helps to find the way. */
-const LARGE = 60
+const LARGE = 120
 const CULLED = 150
 
 /** The canvas itself. What it draws is derived from the model; what is done on it goes to actions. */

@@ -15,9 +15,15 @@ function Plain({ nodes: first, edges: joined }: { readonly nodes: Node[]; readon
       onEdgesChange={onEdgesChange}
       onlyRenderVisibleElements={nodes.length > 150}
       minZoom={0.05}
-      defaultViewport={{ x: 120, y: 80, zoom: 0.8 }}
+      defaultViewport={{ x: asked('x'), y: asked('y'), zoom: asked('zoom') }}
     />
   )
+}
+
+const query = new URLSearchParams(location.search)
+
+function asked(name: string): number {
+  return Number(query.get(name))
 }
 
 interface Boxes {
@@ -31,9 +37,7 @@ interface Boxes {
   readonly links: readonly { readonly id: string; readonly from: string; readonly to: string }[]
 }
 
-const { boxes, links } = (await (
-  await fetch(`./boxes-${new URLSearchParams(location.search).get('size')}.json`)
-).json()) as Boxes
+const { boxes, links } = (await (await fetch(`./boxes-${query.get('size')}.json`)).json()) as Boxes
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -34,6 +34,15 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
 /** A style sheet is asked for once only with the code that needs it: one that did not arrive is asked for again. */
 function refetchStyles(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-    if (!link.sheet) link.replaceWith(link.cloneNode())
+    if (!hasArrived(link)) link.replaceWith(link.cloneNode())
+  }
+}
+
+/** Browsers tell in different ways of a sheet that they could not fetch: there is none, it is empty, or it may not be read. */
+function hasArrived({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0
+  } catch {
+    return false
   }
 }

@@ -1,6 +1,6 @@
 import type { Indicator, Target } from '../model/model.ts'
-import { chart } from '../monitoring/chart.ts'
-import { placeWords } from '../monitoring/chartWords.ts'
+import { type Chart, chart } from '../monitoring/chart.ts'
+import { placeEnds, placeWords } from '../monitoring/chartWords.ts'
 import type { Point } from '../monitoring/series.ts'
 import { sayAmount } from '../monitoring/standingWords.ts'
 import { say } from '../words/words.ts'
@@ -71,7 +71,7 @@ export function indicatorChart(charted: Charted, size: ChartSize) {
       ? []
       : [
           ...(scale ? numbers : []).map(as('scale')),
-          ...endWords([...points, ...targets], left, right, height - 6).map(as('ends')),
+          ...placeEnds(endWords(drawn.ends), { width, y: height - 6, margin: 4 }).map(as('ends')),
           ...named.targets.map(as('target')),
           ...[named.baseline].filter((words) => words !== null).map(as('baseline')),
           ...[named.value].filter((words) => words !== null).map(as('value')),
@@ -83,21 +83,10 @@ function as<K extends string>(of: K) {
   return <W>(words: W): W & { readonly of: K } => ({ ...words, of })
 }
 
-/** The first and the last period of the axis, which holds the values and the targets. */
-function endWords(
-  spans: readonly { readonly start: string; readonly end: string }[],
-  left: number,
-  right: number,
-  y: number,
-) {
-  const from = spans.toSorted((a, b) => (a.start < b.start ? -1 : 1))[0]
-  const to = spans.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1)
-  if (!from || !to) return []
-  const [first, last] = [sayPeriod(from), sayPeriod(to)]
-  return [
-    { text: first, x: left, y, anchor: 'start' as const },
-    ...(first === last ? [] : [{ text: last, x: right, y, anchor: 'end' as const }]),
-  ]
+/** The first and the last period in words; two that read the same are said once. */
+function endWords(ends: Chart['ends']) {
+  const said = ends.map((end) => ({ text: sayPeriod(end), x: end.x }))
+  return said.filter(({ text }, at) => at === 0 || text !== said[0]?.text)
 }
 
 function dotWords(point: Point, unit: string): string {

@@ -9,6 +9,7 @@ import { cardName } from './cards.ts'
 import { cardsOfIndicators } from './indicatorRows.ts'
 import { sayPeriod } from './indicatorWords.ts'
 import { indicatorsInOrder } from './indicators.ts'
+import { indicatorName } from './inspectIndicators.ts'
 
 export interface MonitoredIndicator {
   readonly indicator: Indicator
@@ -72,6 +73,12 @@ export function indicatorGroups(
 ): readonly MonitoredStage[] {
   const standing = standings(model.indicators, model.targets, data.observations)
   return grouped(model.indicators, model.nodes, model.stages, cardsOfIndicators(model), standing)
+}
+
+/** Whether a card's label says more than the titles of its indicators below it. */
+export function labelSaysMore({ label, indicators }: MonitoredCard): boolean {
+  const wanted = label.trim().toLowerCase()
+  return indicators.some(({ indicator }) => indicatorName(indicator).trim().toLowerCase() !== wanted)
 }
 
 /** The target that a standing is held against: "70 by 2022/23". */

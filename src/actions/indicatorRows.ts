@@ -6,7 +6,7 @@ import { comparePeriods, formatPeriod } from '../monitoring/periods.ts'
 import { currentTargets } from '../monitoring/series.ts'
 import type { Standing } from '../monitoring/standing.ts'
 import { sayAmount, sayStanding, toneOfStanding, type StandingTone } from '../monitoring/standingWords.ts'
-import { say } from '../words/words.ts'
+import { say, sayNumber } from '../words/words.ts'
 import { CHOICE_COLUMNS, choicesOf, targetColumn } from './indicatorCells.ts'
 import { isPeriod, sayLatest, sayPeriod } from './indicatorWords.ts'
 import { indicatorsInOrder } from './indicators.ts'
@@ -19,6 +19,8 @@ export interface IndicatorColumn {
   /** In pixels. */
   readonly width: number
   readonly options?: readonly { readonly value: string; readonly label: string }[]
+  /** What a cell shows for its text. */
+  readonly show?: (text: string) => string
 }
 
 export interface IndicatorRow {
@@ -74,13 +76,14 @@ export function indicatorColumns(periods: readonly Period[]): IndicatorColumn[] 
     type,
     plain('unit', 110),
     direction,
-    { id: 'baseline', title: say('indicators.column.baseline'), kind: 'number', width: 100 },
+    { id: 'baseline', title: say('indicators.column.baseline'), kind: 'number', width: 100, show: sayDigits },
     { id: 'baselinePeriod', title: say('indicators.column.baselinePeriod'), kind: 'text', width: 130 },
     ...periods.map((period) => ({
       id: targetColumn(period),
       title: say('indicators.column.target', { period: sayPeriod(period) }),
       kind: 'number' as const,
       width: 110,
+      show: sayDigits,
     })),
     frequency,
     unitOfCount,
@@ -177,6 +180,11 @@ function rowOf(
 /** Digits as they are typed back in: no unit, no commas. */
 function numberText(value: number | null): string {
   return value === null ? '' : String(value)
+}
+
+/** Digits as they are read: with commas between thousands. */
+function sayDigits(text: string): string {
+  return text === '' ? '' : sayNumber(Number(text))
 }
 
 /** The rows that hold every word that is typed, in any cell that is text. */

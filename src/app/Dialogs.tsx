@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useActionContext, useSession } from '../document/hooks.ts'
+import { ACTION_GROUPS } from '../actions/action.ts'
 import { actionOf, ACTIONS, runAction } from '../actions/actions.ts'
 import { keyName } from '../actions/keys.ts'
 import { CommandPalette } from '../ui/CommandPalette.tsx'
@@ -9,6 +10,11 @@ import { StagesDialog } from '../views/stages/StagesDialog.tsx'
 import { say } from '../words/words.ts'
 import { CardPicker } from './CardPicker.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
+
+/** What the palette offers, each group in one piece. */
+const grouped = ACTION_GROUPS.flatMap((group) =>
+  ACTIONS.filter((action) => action.group === group && action.id !== 'palette'),
+)
 
 /** The dialog that is open, if one is. Which one is a matter of the session, so that any action can open it. */
 export function Dialogs() {
@@ -24,7 +30,7 @@ export function Dialogs() {
           label={say('palette.label')}
           placeholder={say('palette.placeholder')}
           noneWords={say('palette.none')}
-          items={ACTIONS.filter((action) => action.id !== 'palette').map((action) => ({
+          items={grouped.map((action) => ({
             id: action.id,
             label: say(action.label),
             group: say(`group.${action.group}`),

@@ -44,6 +44,8 @@ export interface Chart {
   readonly yMin: number
   readonly yMax: number
   readonly ticks: readonly { readonly y: number; readonly value: number }[]
+  /** The first and the last period of the axis, at the middle of their days; the only one stands once. */
+  readonly ends: readonly { readonly start: string; readonly end: string; readonly x: number }[]
 }
 
 const INSET: Inset = { top: 8, right: 8, bottom: 8, left: 8 }
@@ -69,10 +71,13 @@ export function chart(input: ChartInput): Chart {
   const x = (day: number): number => tenth(inset.left + (day / days) * (width - inset.left - inset.right))
   const startDay = (span: { readonly start: string }): number => daysBetween(from, span.start)
   const endDay = (span: { readonly end: string }): number => daysBetween(from, span.end) + 1
-  const placed = points.map(({ start, end, value, label }) => {
-    const day = (startDay({ start }) + endDay({ end })) / 2
-    return { day, value, label, x: x(day) }
+  const middle = (span: { readonly start: string; readonly end: string }): number => (startDay(span) + endDay(span)) / 2
+  const placed = points.map((point) => {
+    const day = middle(point)
+    return { day, value: point.value, label: point.label, x: x(day) }
   })
+  const first = spans.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))[0]
+  const last = spans.toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0)).at(-1)
   return {
     lines: runsOf(placed).map((run) =>
       run.map((dot, at) => `${at === 0 ? 'M' : 'L'}${dot.x} ${y(dot.value)}`).join(' '),
@@ -89,6 +94,9 @@ export function chart(input: ChartInput): Chart {
     yMin: scale.min,
     yMax: scale.max,
     ticks: scale.ticks.map((value) => ({ y: y(value), value })),
+    ends: [...new Set([first, last])]
+      .filter((span) => span !== undefined)
+      .map((span) => ({ start: span.start, end: span.end, x: x(middle(span)) })),
   }
 }
 

@@ -104,6 +104,29 @@ export function placeWords(
   return { value, targets: [...earlier, lastTarget].filter((words) => words !== null), baseline }
 }
 
+/**
+ * Where the words for the first and the last period stand: each under the middle of its period, but inside the drawing.
+ * Where they would meet there, they stand at the two sides.
+ */
+export function placeEnds(
+  ends: readonly { readonly text: string; readonly x: number }[],
+  { width, y, margin }: { readonly width: number; readonly y: number; readonly margin: number },
+): PlacedWords[] {
+  const placed = ends.map(({ text, x }) => {
+    const half = (text.length * LETTER) / 2
+    const inside = Math.min(Math.max(x, margin + half), width - margin - half)
+    return { text, x: inside, half }
+  })
+  const [first, last] = placed
+  if (first && last && first.x + first.half + LETTER > last.x - last.half) {
+    return [
+      { text: first.text, x: margin, y, anchor: 'start' },
+      { text: last.text, x: width - margin, y, anchor: 'end' },
+    ]
+  }
+  return placed.map(({ text, x }) => ({ text, x, y, anchor: 'middle' }))
+}
+
 function level(places: readonly number[], y: number): Place[] {
   return OFFSETS.flatMap(({ off, far }) => places.map((x) => ({ x, y: y + off, far })))
 }

@@ -81,8 +81,9 @@ export function Grid({ label, columns, rows, onEdit, onPaste, onFocusCell, readO
     const same = text === (activeRow.cells[activeColumn.id] ?? '')
     const sentence = same ? null : onEdit(activeRow.id, activeColumn.id, text)
     refuse(activeRow.id, activeColumn.id, sentence === null ? null : { text, sentence })
-    if (sentence !== null) announce(sentence)
-    else if (command) moveTo(command.to)
+    // What was said of a text that was refused does not outlive the next one that is kept.
+    if (sentence !== null || Object.values(refusals).some(sentences)) announce(sentence ?? '')
+    if (sentence === null && command) moveTo(command.to)
   }
   function clear() {
     if (readOnly) return

@@ -29,6 +29,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       {columns.map((column, at) => {
         const error = refused?.[column.id] ?? row.errors?.[column.id]
         const tone = row.tones?.[column.id]
+        const text = row.cells[column.id] ?? ''
         const errorId = `${props.gridId}-${row.id}-${column.id}-error`
         return (
           <div
@@ -53,7 +54,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
               editor
             ) : (
               <span className={classes('ui-grid-text', tone && `ui-status ui-tone-${tone}`)}>
-                {shownText(column, row.cells[column.id] ?? '')}
+                {column.show ? column.show(text) : shownText(column, text)}
               </span>
             )}
             {error && (

@@ -1,4 +1,5 @@
 import './chart.css'
+import { classes } from './classes.ts'
 
 /** A line of words on the drawing; `of` is what it names. */
 export interface LineChartWords {
@@ -29,12 +30,15 @@ export interface LineChartProps {
   words: readonly LineChartWords[]
 }
 
+/** Up to this many values, a small chart is read by its dots; more are a line. */
+const FEW = 8
+
 /** A small line chart. It draws what is given; the numbers have to stand in words or a table beside it. */
 export function LineChart({ width, height, left, right, label, spark, baselineY, ...shape }: LineChartProps) {
   const last = shape.dots.at(-1)
   return (
     <svg
-      className={spark ? 'ui-chart ui-chart-spark' : 'ui-chart'}
+      className={classes('ui-chart', spark && 'ui-chart-spark', spark && shape.dots.length <= FEW && 'ui-chart-few')}
       role="img"
       aria-label={label}
       viewBox={`0 0 ${width} ${height}`}

@@ -11,6 +11,8 @@ export interface GridColumn {
   options?: readonly SelectOption[] | undefined
   /** For a select: words for an empty cell, which is then offered too. */
   emptyLabel?: string | undefined
+  /** What a cell shows in place of its text, as 1,310 for 1310. It is edited and copied as its text. */
+  show?: ((text: string) => string) | undefined
   /** Numbers are at the end unless told. */
   align?: 'start' | 'end' | undefined
 }

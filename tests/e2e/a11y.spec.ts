@@ -79,7 +79,8 @@ for (const viewport of [
       await page.keyboard.press('f')
       await editor.search.waitFor()
       await check(page, 'map with the filter')
-      await page.keyboard.press('f')
+      await page.keyboard.press('Escape')
+      await expect(editor.search).toBeHidden()
       // A phone keeps the details out of the way until they are asked for.
       if (!(await editor.inspector.isVisible())) await page.keyboard.press('i')
       await check(page, 'details of a card')

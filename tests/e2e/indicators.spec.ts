@@ -101,8 +101,8 @@ test('A block from a spreadsheet goes over the cells, and what is below the last
   await page.keyboard.press('Control+v')
   await expect(view.grid.getByRole('row')).toHaveCount(4)
   await expect(await view.cell(1, BASELINE)).toHaveText('41')
-  await expect(await view.cell(2, BASELINE)).toHaveText('1200')
-  await expect(await view.cell(3, BASELINE)).toHaveText('3000')
+  await expect(await view.cell(2, BASELINE)).toHaveText('1,200')
+  await expect(await view.cell(3, BASELINE)).toHaveText('3,000')
   await expect(await view.cell(2, say('indicator.direction'))).toHaveText(say('indicator.direction.down'))
   await view.undo()
   await expect(view.grid.getByRole('row')).toHaveCount(2)
@@ -126,6 +126,18 @@ test('A number that cannot be read stays in its cell with the reason, and the ol
   expect([...(await view.model()).model.indicators.values()][0]?.baseline).toBe(12)
 })
 
+test('What was said of a number that cannot be read is not left once a number is kept', async ({ page }) => {
+  const view = await openGrid(page)
+  await goTo(view, 1, BASELINE)
+  await page.keyboard.type('about 40')
+  await page.keyboard.press('Enter')
+  const said = page.locator('[aria-live]').filter({ hasText: 'about 40' })
+  await expect(said).toHaveCount(1)
+  await typeCells(page, '40')
+  await expect(await view.cell(1, BASELINE)).toHaveText('40')
+  await expect(said).toHaveCount(0)
+})
+
 test('A pasted cell that cannot be read is refused with the reason and changes nothing', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const view = await openGrid(page)
@@ -146,6 +158,7 @@ test('A target has a column for its period, and changing it keeps what stood bef
   await view.dialog.getByLabel(say('indicators.period.label')).fill('2022/23')
   await view.dialog.getByRole('button', { name: say('indicators.period.confirm') }).click()
   const heading = say('indicators.column.target', { period: '2022/23' })
+  await expect(await view.cell(1, heading)).toBeFocused()
   for (const value of ['60', '70']) {
     await (await view.cell(1, heading)).click()
     await page.keyboard.type(value)

@@ -20,6 +20,7 @@ function OpenFilterBar() {
   const context = useActionContext()
   const { open } = context
   const bar = useRef<HTMLDivElement>(null)
+  const before = useRef<HTMLElement | null>(null)
   const filter = useSession((session) => session.filter)
   const tags = useModelShallow(tagsInUse)
   const matching = useModel((model) => matchingNodes(model, filter)?.size ?? model.nodes.size)
@@ -29,13 +30,17 @@ function OpenFilterBar() {
       if (event.key !== 'Escape') return
       event.stopPropagation()
       runAction('filter', context)
-      document.getElementById('content')?.focus()
+      const back = before.current?.isConnected ? before.current : document.getElementById('content')
+      back?.focus()
     }
     element?.addEventListener('keydown', onKeyDown)
     return () => element?.removeEventListener('keydown', onKeyDown)
   }, [context])
-  // Opened to type in it.
-  useEffect(() => bar.current?.querySelector('input')?.focus(), [])
+  // Opened to type in it; Escape gives the focus back to where it was.
+  useEffect(() => {
+    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    bar.current?.querySelector('input')?.focus()
+  }, [])
   const set = (change: Partial<Filter>) => open.session.setState({ filter: { ...filter, ...change } })
   const toggle = (list: readonly string[], value: string) =>
     list.includes(value) ? list.filter((other) => other !== value) : [...list, value]

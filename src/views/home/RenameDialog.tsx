@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ShelfEntry } from '../../document/shelf.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -10,6 +10,9 @@ import type { Home } from './useHome.ts'
 export function RenameDialog({ home, entry }: { home: Home; entry: ShelfEntry }) {
   const [title, setTitle] = useState(entry.title)
   const [tried, setTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // The whole title, so that typing replaces it.
+  useEffect(() => field.current?.select(), [])
   const empty = title.trim() === ''
   function done() {
     setTried(true)
@@ -41,6 +44,7 @@ export function RenameDialog({ home, entry }: { home: Home; entry: ShelfEntry })
           value={title}
           maxLength={300}
           autoFocus
+          ref={field}
           onChange={setTitle}
           error={tried && empty ? say('home.rename.empty') : undefined}
         />

@@ -51,6 +51,8 @@ export const app = {
   'keys.action': 'What it does',
   'keys.keys': 'Keys',
   'keys.map': '{{label}} (on the map)',
+  'keys.or': 'or',
+  'keys.list': ',',
   'keys.walk': 'Walk from card to card along the links (on the map)',
   'keys.walkKeys': 'Arrow keys',
   'keys.clipboard': 'Copy, cut and paste cards, also between models; pasted lines become cards (on the map)',

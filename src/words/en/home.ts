@@ -56,7 +56,7 @@ export const home = {
   'home.example.beacon.words': 'Pupils spend a day a week at a fire station. The links are our reading of the report.',
   'home.example.hampshire-indicators': 'Hampshire and Isle of Wight indicators',
   'home.example.hampshire-indicators.words':
-    'Six published indicators with their values, for trying out monitoring. The links are our reading of the report.',
+    'Six published indicators with their values, for trying out monitoring. The report prints no theory of change: the links and the assumptions are ours.',
 
   'home.file.label': 'Drop a model file here',
   'home.file.hint': 'A .json file that was saved from Throughline. It becomes a new model; nothing here is changed.',

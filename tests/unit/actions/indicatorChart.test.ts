@@ -53,6 +53,15 @@ describe('the chart of an indicator', () => {
     expect(wordsOf('ends', indicatorChart(one, 'card'))).toEqual(['Q1 2022/23'])
   })
 
+  it.each(['card', 'narrow', 'wide'] as const)('has the first and last period under their own marks: %s', (size) => {
+    const drawn = indicatorChart(charted, size)
+    const [first, last] = drawn.words.filter(({ of }) => of === 'ends')
+    const [mark] = drawn.targetMarks
+    expect(first).toMatchObject({ x: drawn.dots[0]?.x, anchor: 'middle' })
+    expect(last?.anchor).toBe('middle')
+    expect(last?.x).toBeCloseTo(((mark?.x1 ?? 0) + (mark?.x2 ?? 0)) / 2, 0)
+  })
+
   it('names the last value, the target and the baseline on it', () => {
     expect(wordsOf('value')).toEqual(['62%'])
     expect(wordsOf('target')).toEqual(['target 70%'])

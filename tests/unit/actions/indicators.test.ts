@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runAction } from '../../../src/actions/actions.ts'
-import { indicatorGroups } from '../../../src/actions/indicatorGroups.ts'
+import { indicatorGroups, labelSaysMore } from '../../../src/actions/indicatorGroups.ts'
 import { editIndicatorCell, pasteIndicators } from '../../../src/actions/indicatorPaste.ts'
 import {
   indicatorColumns,
@@ -188,5 +188,15 @@ describe('indicators', () => {
       ['output', [['B', [['Referred']]]]],
       ['On no card', [['', [['Loose']]]]],
     ])
+  })
+
+  test('need no heading where every one of them is called what the card is', () => {
+    const open = model()
+    const card = indicatorGroups(now(open), data(open))[0]?.cards[0]
+    if (!card) throw new Error('No card')
+    expect(labelSaysMore(card)).toBe(true)
+    expect(labelSaysMore({ ...card, label: ' engaged' })).toBe(false)
+    const other = indicatorGroups(now(open), data(open))[1]?.cards[0]?.indicators ?? []
+    expect(labelSaysMore({ ...card, label: 'Engaged', indicators: [...card.indicators, ...other] })).toBe(true)
   })
 })

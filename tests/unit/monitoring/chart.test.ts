@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { monthEnd, monthStart } from '../../../src/monitoring/dates.ts'
 import { chart } from '../../../src/monitoring/chart.ts'
 import type { Chart, ChartInput } from '../../../src/monitoring/chart.ts'
+import { placeEnds } from '../../../src/monitoring/chartWords.ts'
 
 const NO_INSET = { top: 0, right: 0, bottom: 0, left: 0 }
 
@@ -82,6 +83,16 @@ describe('the geometry of a chart', () => {
     expect(drawn([])).toMatchObject({ lines: [], dots: [], baselineY: null, yMin: 0, yMax: 1 })
   })
 
+  it('tells where the first and the last period stand, a hidden value and a target among them', () => {
+    const target = { start: '2023-01-01', end: '2023-03-31', value: 4, label: 'target' }
+    expect(drawn([null, 2], { targets: [target] }).ends).toEqual([
+      { start: '2022-04-01', end: '2022-06-30', x: 45.5 },
+      { start: '2023-01-01', end: '2023-03-31', x: 320 },
+    ])
+    expect(drawn([2]).ends).toEqual([{ start: '2022-04-01', end: '2022-06-30', x: 182.5 }])
+    expect(drawn([]).ends).toEqual([])
+  })
+
   it('stays inside its inset, with numbers that are all finite', () => {
     const { dots, ticks } = drawn([3, 9, 1e9, 0.001], { inset: { left: 40, right: 10, top: 5, bottom: 15 } })
     for (const { x, y } of dots) {
@@ -91,5 +102,30 @@ describe('the geometry of a chart', () => {
       expect(y).toBeLessThanOrEqual(85)
     }
     expect(ticks.every((tick) => Number.isFinite(tick.y))).toBe(true)
+  })
+})
+
+describe('the words for the first and the last period', () => {
+  const axis = { width: 300, y: 100, margin: 4 }
+
+  it('stand under their marks, but inside the drawing', () => {
+    expect(placeEnds([{ text: '2021', x: 80 }], axis)).toEqual([{ text: '2021', x: 80, y: 100, anchor: 'middle' }])
+    const [first, last] = placeEnds(
+      [10, 295].map((x) => ({ text: 'Q1 2022/23', x })),
+      axis,
+    )
+    expect(first?.x).toBe(4 + 32)
+    expect(last?.x).toBe(296 - 32)
+  })
+
+  it('stand at the sides where they would meet', () => {
+    const ends = [
+      { text: '2021/22', x: 130 },
+      { text: '2022/23', x: 150 },
+    ]
+    expect(placeEnds(ends, axis)).toMatchObject([
+      { x: 4, anchor: 'start' },
+      { x: 296, anchor: 'end' },
+    ])
   })
 })

@@ -14,7 +14,10 @@ test('A model deleted in another tab closes, and comes back with all that was ty
   await expect(page.getByRole('heading', { name: say('app.deleted.title') })).toBeVisible()
   await expect(map.canvas).toHaveCount(0)
   await page.getByRole('button', { name: say('app.deleted.restore') }).click()
-  await expect((await new MapPage(page).ready()).card('Sessions held')).toBeVisible()
+  const back = await new MapPage(page).ready()
+  await expect(back.card('Sessions held')).toBeVisible()
+  // The six cards that it had, and the one that was typed.
+  expect((await back.model()).model.nodes.size).toBe(7)
   await expect(home.row('Street work in Ashby')).toBeVisible()
 })
 

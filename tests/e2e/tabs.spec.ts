@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-import { say } from '../../src/words/words.ts'
 import { HomePage } from './pages/HomePage.ts'
 import { MapPage } from './pages/MapPage.ts'
 import { OutlinePage } from './pages/OutlinePage.ts'
@@ -64,16 +63,4 @@ test('Two people who type in one label at the same time both keep their words', 
     await Promise.all([page.keyboard.type(words[0].charAt(at)), other.page.keyboard.type(words[1].charAt(at))])
   }
   for (const label of [one, two]) await expect(label).toHaveValue('Daily Ward visits at night')
-})
-
-test('A model that another tab deletes for good is still whole in this one', async ({ page, context }) => {
-  await (await new HomePage(page).goto()).openFile('ashby.json', smallFile())
-  const map = await new MapPage(page).ready()
-  await map.saved()
-  const second = await context.newPage()
-  const home = await new HomePage(second).goto()
-  await home.act('Street work in Ashby', 'home.action.delete')
-  await expect(second.getByRole('heading', { name: say('home.first.title') })).toBeVisible()
-  await expect(map.cards).toHaveCount(6)
-  expect((await map.model()).model.nodes.size).toBe(6)
 })

@@ -48,7 +48,6 @@ export function IndicatorGrid({ rows, asked, onRemoved }: IndicatorGridProps) {
   }
   return (
     // The grid inside has the role and the focus; this only hears the keys it leaves.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="indicators-grid" onKeyDown={onKeyDown}>
       <Grid
         label={say('indicators.grid')}

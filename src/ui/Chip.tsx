@@ -1,7 +1,6 @@
 import './chip.css'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
-import { Icon } from './Icon.tsx'
 
 export type Tone = 'accent' | 'good' | 'warn' | 'bad' | 'quiet'
 
@@ -24,32 +23,6 @@ export function Chip({ children, tone, dot }: ChipProps) {
     <span className={classes('ui-chip', tone && 'ui-chip-tone', tone && `ui-tone-${tone}`)}>
       {dot && <span className={classes('ui-chip-dot', `ui-tone-${dot}`)} aria-hidden="true" />}
       <span>{children}</span>
-    </span>
-  )
-}
-
-export interface TagChipProps {
-  children: ReactNode
-  /** Both or neither: what removing says ("Remove Prevention"), and what it does. */
-  remove?: { label: string; onPress: () => void } | undefined
-}
-
-/** A tag that can be taken off. */
-export function TagChip({ children, remove }: TagChipProps) {
-  return (
-    <span className="ui-chip ui-chip-tag">
-      <span>{children}</span>
-      {remove && (
-        <button
-          type="button"
-          className="ui-chip-remove"
-          aria-label={remove.label}
-          title={remove.label}
-          onClick={remove.onPress}
-        >
-          <Icon name="close" size={13} />
-        </button>
-      )}
     </span>
   )
 }

@@ -30,27 +30,7 @@ export function Dialog({ title, closeLabel, onClose, children, footer, size = 'm
   )
 }
 
-export type DrawerProps = Omit<DialogProps, 'size'>
-
-/** A modal panel over the right edge, for what has no room beside the page. Escape and a press outside close it. */
-export function Drawer({ title, closeLabel, onClose, children, footer }: DrawerProps) {
-  return (
-    <ModalOverlay
-      className="ui-overlay ui-overlay-drawer"
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && onClose()}
-    >
-      <Modal className="ui-drawer">
-        <Panel title={title} closeLabel={closeLabel} onClose={onClose} footer={footer}>
-          {children}
-        </Panel>
-      </Modal>
-    </ModalOverlay>
-  )
-}
-
-function Panel({ title, closeLabel, onClose, children, footer }: DrawerProps) {
+function Panel({ title, closeLabel, onClose, children, footer }: Omit<DialogProps, 'size'>) {
   return (
     <AriaDialog className="ui-dialog">
       <header className="ui-dialog-head">

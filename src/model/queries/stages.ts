@@ -11,6 +11,10 @@ const groupNodes = memoQuery((stages: Model['stages'], nodes: Model['nodes']): R
   return groups
 })
 
+const flatten = memoQuery((groups: ReadonlyMap<string, readonly Node[]>): readonly Node[] =>
+  [...groups.values()].flat(),
+)
+
 /** The stages from left to right. */
 export function stagesInOrder(model: Model): readonly Stage[] {
   return sortStages(model.stages)
@@ -23,5 +27,5 @@ export function nodesByStage(model: Model): ReadonlyMap<string, readonly Node[]>
 
 /** All nodes in reading order: stage by stage, top to bottom. */
 export function nodesInOrder(model: Model): readonly Node[] {
-  return [...nodesByStage(model).values()].flat()
+  return flatten(nodesByStage(model))
 }

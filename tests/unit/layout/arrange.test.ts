@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../src/layout/arrange.ts'
-import { fitIn, overlaps, unionOf } from '../../../src/layout/bounds.ts'
+import { overlaps, unionOf } from '../../../src/layout/bounds.ts'
 import { CARD_GAP, CARDS_TOP, LANE_MIN_HEIGHT, LANE_PADDING, LANE_STEP } from '../../../src/layout/geometry.ts'
 
 const card = (id: string, y: number | null = null, height = 40) => ({ id, height, y })
@@ -49,12 +49,5 @@ describe('bounds', () => {
     const box = { x: 0, y: 0, width: 10, height: 10 }
     expect(overlaps(box, { ...box, x: 10 })).toBe(false)
     expect(overlaps(box, { ...box, x: 9 })).toBe(true)
-  })
-
-  it('fits a box into a view, centred and within the zoom limits', () => {
-    const limits = { min: 0.2, max: 1, margin: 10 }
-    const fitted = fitIn({ x: 100, y: 0, width: 400, height: 100 }, { width: 220, height: 220 }, limits)
-    expect(fitted).toEqual({ zoom: 0.5, x: 110 - 150, y: 110 - 25 })
-    expect(fitIn({ x: 0, y: 0, width: 10, height: 10 }, { width: 220, height: 220 }, limits).zoom).toBe(1)
   })
 })

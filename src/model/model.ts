@@ -7,6 +7,7 @@ import { links } from './records/link.ts'
 import { meta } from './records/meta.ts'
 import { nodes } from './records/node.ts'
 import { observations, returns } from './records/observation.ts'
+import { acceptances, answers, terms } from './records/review.ts'
 import { stages } from './records/stage.ts'
 import type { DraftOf, RecordOf, Snapshot } from './records/table.ts'
 import { taggings, tags } from './records/tag.ts'
@@ -28,6 +29,9 @@ export const MODEL_TABLES = {
   assignments,
   targets,
   contributions,
+  acceptances,
+  answers,
+  terms,
 }
 
 /** The tables of `data/<id>`: the returns and observations of that model, kept apart because others write them. */
@@ -56,6 +60,9 @@ export type Disaggregation = Readonly<RecordOf<ModelTables['disaggregations']>>
 export type Assignment = Readonly<RecordOf<ModelTables['assignments']>>
 export type Target = Readonly<RecordOf<ModelTables['targets']>>
 export type Contribution = Readonly<RecordOf<ModelTables['contributions']>>
+export type Acceptance = Readonly<RecordOf<ModelTables['acceptances']>>
+export type Answer = Readonly<RecordOf<ModelTables['answers']>>
+export type Term = Readonly<RecordOf<ModelTables['terms']>>
 export type Return = Readonly<RecordOf<DataTables['returns']>>
 export type Observation = Readonly<RecordOf<DataTables['observations']>>
 

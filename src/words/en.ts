@@ -1,13 +1,23 @@
 import { actions } from './en/actions.ts'
 import { app } from './en/app.ts'
+import { changes } from './en/changes.ts'
+import { checkLinks } from './en/checkLinks.ts'
+import { checkWords } from './en/checkWords.ts'
+import { cli } from './en/cli.ts'
+import { figure } from './en/figure.ts'
 import { home } from './en/home.ts'
 import { indicators } from './en/indicators.ts'
 import { inspector } from './en/inspector.ts'
 import { map } from './en/map.ts'
 import { model } from './en/model.ts'
 import { monitoring } from './en/monitoring.ts'
+import { narrative } from './en/narrative.ts'
 import { outline } from './en/outline.ts'
+import { pack } from './en/pack.ts'
+import { plain } from './en/plain.ts'
 import { problems } from './en/problems.ts'
+import { review } from './en/review.ts'
+import { transfer } from './en/transfer.ts'
 import { ui } from './en/ui.ts'
 
 /** The message catalogue in English, one file a room or screen. A message's key says where it is used. */
@@ -23,4 +33,14 @@ export const en = {
   ...indicators,
   ...monitoring,
   ...problems,
+  ...checkLinks,
+  ...checkWords,
+  ...review,
+  ...transfer,
+  ...figure,
+  ...narrative,
+  ...plain,
+  ...pack,
+  ...changes,
+  ...cli,
 } as const

@@ -77,7 +77,7 @@ test('Nothing but the app is kept, and what else the server has is asked of it',
       path,
     )
   expect(await reached('/health')).toBe(false)
-  expect(await reached('/schema/model-1.json')).toBe(false)
+  expect(await reached('/schema/model-2.json')).toBe(false)
   expect(await reached('/icon.svg')).toBe(true)
 })
 

@@ -219,6 +219,9 @@ describe('a shared document', () => {
   })
 })
 
+/** Tables that came later than version 1. */
+const SINCE: Readonly<Record<string, number>> = { acceptances: 2, answers: 2, terms: 2 }
+
 describe('a file', () => {
   const fixtures = join(import.meta.dirname, '../fixtures/models')
 
@@ -230,6 +233,7 @@ describe('a file', () => {
     const { model, data } = reading.value
     expect(model.meta.get('model')?.format).toBe(FORMAT_VERSION)
     for (const [name, records] of Object.entries({ ...model, ...data })) {
+      if ((SINCE[name] ?? 1) > version) continue
       expect(records.size, `${name} of version ${version}`).toBeGreaterThan(0)
     }
   })

@@ -24,7 +24,7 @@ beforeEach(() => {
   write('assets/main-a1.js', 'export const x = 1\n'.repeat(200))
   write('assets/main-a1.js.map', '{}')
   write('assets/text-b2.woff2', 'font')
-  for (const name of ['third-party-notices.txt', 'schema/model-1.json', '.vite/manifest.json', '.built'])
+  for (const name of ['third-party-notices.txt', 'schema/model-2.json', '.vite/manifest.json', '.built'])
     write(name, '')
 })
 

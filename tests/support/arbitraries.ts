@@ -63,6 +63,7 @@ function fieldValue(schema: Schema): fc.Arbitrary<unknown> {
   if (def.type === 'enum') return fc.constantFrom(...Object.values((def as unknown as { entries: object }).entries))
   if (def.type === 'literal') return fc.constant((def as unknown as { values: unknown[] }).values[0])
   if (takes('any words')) return hostileText
+  if (takes('L01') && !takes('n1')) return fc.constantFrom('L01', 'L13', 'L36')
   if (takes('a0') && !takes('n-1')) return orderKey
   if (takes('n-1')) return takes('') ? fc.oneof(fc.constant(''), anyId) : anyId
   if (takes('2025-01-31T00:00:00Z')) return momentText

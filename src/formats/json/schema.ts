@@ -20,6 +20,9 @@ const TABLE_WORDS: Readonly<Record<keyof typeof MODEL_TABLES | keyof typeof DATA
   assignments: 'One indicator on one node.',
   targets: 'Targets of a period; the latest one set stands, the others are its history.',
   contributions: 'From a node of this model to a node of the system model.',
+  acceptances: 'Findings of the checks that people let stand, with their reason.',
+  answers: 'Answers to the review questions H1 to H12; a question may have several.',
+  terms: 'Acronyms and terms of the model with what they mean.',
   returns: 'Files of values as they were taken in.',
   observations: 'One value of one indicator for one period. Aggregates only, never about one person.',
 }

@@ -11,7 +11,10 @@ export interface Migration {
 }
 
 /** The steps from version 1 on, in order. */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [
+  // Version 2 adds tables (acceptances, answers, terms), and changes nothing that was there.
+  { to: 2, up: () => undefined },
+]
 
 /** The version of the document's shape that this app reads and writes. */
 export const FORMAT_VERSION = 1 + MIGRATIONS.length

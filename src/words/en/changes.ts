@@ -1,0 +1,2 @@
+/** Changes between two models, in sentences. */
+export const changes = {} as const

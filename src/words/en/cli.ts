@@ -1,0 +1,2 @@
+/** The command line: help, reports and errors. */
+export const cli = {} as const

@@ -1,0 +1,2 @@
+/** The text alternative of a model. */
+export const plain = {} as const

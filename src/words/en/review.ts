@@ -1,0 +1,2 @@
+/** The list of findings, accepting one with a reason, the review questions and the glossary. */
+export const review = {} as const

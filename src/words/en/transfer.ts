@@ -1,0 +1,2 @@
+/** Taking a model out as a file or on paper, and bringing changes in. */
+export const transfer = {} as const

@@ -11,3 +11,8 @@ export function addObjective(open: OpenModel, id: string): void {
 export function addFactor(open: OpenModel, id: string, kind: FactorKind): void {
   addRow(open, 'factors', { id, kind, text: '' }, 'text')
 }
+
+/** Adds an empty term to the end of the glossary. */
+export function addTerm(open: OpenModel, id: string): void {
+  addRow(open, 'terms', { id, term: '', meaning: '' }, 'term')
+}

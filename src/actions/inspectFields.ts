@@ -74,7 +74,7 @@ export function addRow<T extends TableName>(
 /** Moves a record one place up (-1) or down (1) among its rows, which are given in order. */
 export function moveRow(
   open: OpenModel,
-  table: 'objectives' | 'factors' | 'tags' | 'assumptions' | 'evidence' | 'disaggregations',
+  table: 'objectives' | 'factors' | 'tags' | 'terms' | 'assumptions' | 'evidence' | 'disaggregations',
   rows: readonly { readonly id: string; readonly order: string }[],
   id: string,
   by: -1 | 1,

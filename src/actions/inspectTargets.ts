@@ -1,21 +1,18 @@
-import { createStore } from 'zustand/vanilla'
 import type { OpenModel } from '../document/openModel.ts'
 import { setTarget } from '../model/commands/setTarget.ts'
 import type { Target } from '../model/model.ts'
 import { formatPeriod } from '../monitoring/periods.ts'
 import { say } from '../words/words.ts'
 import type { ActionContext } from './action.ts'
+import { person } from './person.ts'
 import { announce } from './selection.ts'
-
-/** Who sets targets in this tab, as they last wrote it. */
-export const setter = createStore<{ readonly name: string }>(() => ({ name: '' }))
 
 /** Sets the target of a period, or withdraws it with a null value. What stood before stays as its history. */
 export function setTargetOf(
   { open, newId, now }: Pick<ActionContext, 'open' | 'newId' | 'now'>,
   target: Pick<Target, 'indicator' | 'start' | 'end' | 'value' | 'setBy' | 'reason'>,
 ): void {
-  setter.setState({ name: target.setBy })
+  person.setState({ name: target.setBy })
   open.edit((draft) => setTarget(draft, { ...target, id: newId(), setOn: now() }))
   sayTarget(open, target)
 }

@@ -9,6 +9,7 @@ const VIEWS = [
   { view: 'outline', icon: 'outline' },
   { view: 'indicators', icon: 'grid' },
   { view: 'monitoring', icon: 'chart' },
+  { view: 'review', icon: 'check' },
 ] as const
 
 /** Links, stages, and how the model is looked at. */
@@ -103,6 +104,18 @@ export const LOOK_ACTIONS: readonly Action[] = [
     keys: ['I'],
     enabled: () => true,
     run: ({ open }) => open.session.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
+  },
+  {
+    id: 'checks',
+    label: 'action.checks',
+    group: 'look',
+    icon: 'flag',
+    keys: ['C'],
+    enabled: () => true,
+    run: ({ open }) =>
+      open.session.setState(({ inspectorOpen, panel }) =>
+        inspectorOpen && panel === 'checks' ? { panel: 'details' } : { inspectorOpen: true, panel: 'checks' },
+      ),
   },
   {
     id: 'find',

@@ -12,7 +12,7 @@ import { Tabs } from '../ui/Tabs.tsx'
 import { say } from '../words/words.ts'
 import type { ViewName } from './viewParts.ts'
 
-const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring']
+const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring', 'review']
 const MORE = ['undo', 'redo', 'palette', 'keys', 'file.save', 'home'] as const
 
 /** The title of the model, its views, and what can be done with it as a whole. */

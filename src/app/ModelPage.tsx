@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { OpenModelContext, useModel, useOpenModel, useSession } from '../document/hooks.ts'
 import { about } from '../model/queries/about.ts'
 import { announce } from '../ui/Announcer.tsx'
+import { ChecksPanel } from '../views/checks/ChecksPanel.tsx'
 import { FilterBar } from '../views/filter/FilterBar.tsx'
 import { Inspector } from '../views/inspector/Inspector.tsx'
 import { say } from '../words/words.ts'
@@ -83,9 +84,7 @@ function Editor({ view }: { readonly view: ViewName }) {
             </Suspense>
           </Failure>
         </main>
-        <InspectorPanel>
-          <Inspector />
-        </InspectorPanel>
+        <InspectorPanel details={<Inspector />} checks={<ChecksPanel />} />
       </div>
       <StatusBar />
       <Dialogs />

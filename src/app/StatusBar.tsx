@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { select } from '../actions/selection.ts'
 import { useModel, useOpenModel, useSaving } from '../document/hooks.ts'
+import { countBySeverity, findings } from '../model/checks/findings.ts'
 import { attention } from '../model/queries/attention.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { say } from '../words/words.ts'
@@ -10,7 +11,9 @@ export function StatusBar() {
   const open = useOpenModel()
   const saving = useSaving()
   const unreadable = useStore(open.model, (state) => state.unreadable.size)
-  const { noIndicator, untested, missing } = useModel(attention)
+  const { untested, missing } = useModel(attention)
+  const counts = useModel((model) => countBySeverity(findings(model).open))
+  const found = counts.error + counts.warning
   const problems = missing + unreadable
   return (
     <footer className="app-status">
@@ -20,7 +23,18 @@ export function StatusBar() {
             {say('app.status.toCheck', { count: problems })}
           </button>
         ) : null}
-        {noIndicator > 0 ? <span>{say('app.status.noIndicator', { count: noIndicator })}</span> : null}
+        {found > 0 ? (
+          <button
+            type="button"
+            className="app-status-problems"
+            data-severity={counts.error > 0 ? 'error' : 'warning'}
+            onClick={() => showChecks(open)}
+          >
+            {say('app.status.findings', { count: found })}
+          </button>
+        ) : (
+          <span>{say('app.status.noFindings')}</span>
+        )}
         {untested > 0 ? <span>{say('app.status.untested', { count: untested })}</span> : null}
       </div>
       <span className="app-status-saving" data-state={saving} role="status">
@@ -33,5 +47,9 @@ export function StatusBar() {
 
 function showModel(open: ReturnType<typeof useOpenModel>): void {
   select(open, 'nodes', [])
-  open.session.setState({ inspectorOpen: true })
+  open.session.setState({ inspectorOpen: true, panel: 'details' })
+}
+
+function showChecks(open: ReturnType<typeof useOpenModel>): void {
+  open.session.setState({ inspectorOpen: true, panel: 'checks' })
 }

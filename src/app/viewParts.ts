@@ -6,6 +6,7 @@ export const VIEWS = {
   outline: lazyPart(() => import('../views/outline/OutlineView.tsx').then((view) => view.OutlineView)),
   indicators: lazyPart(() => import('../views/indicators/IndicatorsView.tsx').then((view) => view.IndicatorsView)),
   monitoring: lazyPart(() => import('../views/monitoring/MonitoringView.tsx').then((view) => view.MonitoringView)),
+  review: lazyPart(() => import('../views/checks/ReviewView.tsx').then((view) => view.ReviewView)),
 }
 
 export type ViewName = keyof typeof VIEWS

@@ -28,6 +28,10 @@ export interface Session {
   /** Cards that are taller on this screen than foreseen (people may widen the spacing of text), by id. */
   readonly tall: ReadonlyMap<string, number>
   readonly inspectorOpen: boolean
+  /** What the panel beside the view shows: the details of what is selected, or what the checks found. */
+  readonly panel: 'details' | 'checks'
+  /** The last field of the details that was asked for by what needs it; `count` tells one request from the next. */
+  readonly wanted: { readonly table: string; readonly id: string; readonly field: string; readonly count: number }
   readonly filterOpen: boolean
   /** The last movement asked of the map; `count` tells one request from the next. */
   readonly camera: { readonly move: 'in' | 'out' | 'fit' | 'selection'; readonly count: number }
@@ -51,6 +55,8 @@ export function createSession(): SessionStore {
     drag: null,
     tall: new Map(),
     inspectorOpen: true,
+    panel: 'details',
+    wanted: { table: '', id: '', field: '', count: 0 },
     filterOpen: false,
     camera: { move: 'fit', count: 0 },
     dialog: null,

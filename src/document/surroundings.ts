@@ -4,7 +4,7 @@ export interface Surroundings {
   /** The moment now, as ISO 8601 in UTC. */
   readonly now: () => string
   readonly go: (path: string) => void
-  /** The view of the model that is open: map, outline, indicators or monitoring. */
+  /** The view of the model that is open: map, outline, indicators, monitoring or review. */
   readonly view: string
   readonly download: (name: string, type: string, content: string) => void
   /** Shows a short message. */

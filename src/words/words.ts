@@ -29,7 +29,8 @@ export function say(key: WordKey, params?: Params): string {
 
 /** Whether the catalogue has words for a code that came from a file or a check. */
 export function hasWords(key: string): key is WordKey {
-  return catalogue.exists(key)
+  // With a count, so that a message that is there only in its plural forms is found too.
+  return catalogue.exists(key, { count: 1 })
 }
 
 /** Changes the language of everything said from now on. The screen has to be drawn again. */

@@ -1,4 +1,4 @@
-import type { Factor, Model, Objective } from '../model.ts'
+import type { Factor, Model, Objective, Term } from '../model.ts'
 import { byOrder } from '../order.ts'
 import type { FactorKind } from '../records/context.ts'
 import { memoQuery } from './memo.ts'
@@ -11,6 +11,8 @@ const byKind = memoQuery((factors: Model['factors']): ReadonlyMap<FactorKind, re
   Map.groupBy([...factors.values()].sort(byOrder), ({ kind }) => kind),
 )
 
+const sortTerms = memoQuery((terms: Model['terms']): readonly Term[] => [...terms.values()].sort(byOrder))
+
 const NONE: readonly Factor[] = []
 
 /** The model's stated objectives, in order. */
@@ -21,4 +23,9 @@ export function objectivesInOrder(model: Model): readonly Objective[] {
 /** The conditions of one kind around the model, in order. */
 export function factorsOf(model: Model, kind: FactorKind): readonly Factor[] {
   return byKind(model.factors).get(kind) ?? NONE
+}
+
+/** The glossary, in order. */
+export function termsInOrder(model: Model): readonly Term[] {
+  return sortTerms(model.terms)
 }

@@ -12,6 +12,7 @@ import { ModelPanel } from './ModelPanel.tsx'
 import { NodePanel } from './NodePanel.tsx'
 import { NodesPanel } from './NodesPanel.tsx'
 import { StagePanel } from './StagePanel.tsx'
+import { useWanted } from './useWanted.ts'
 
 type Shown = 'nodes' | 'links' | 'indicators' | 'stages'
 
@@ -31,6 +32,7 @@ export function Inspector() {
   const key = [table, ...ids].join(' ')
   const box = useRef<HTMLDivElement>(null)
   useFocusKept(box, key)
+  useWanted(box)
   return (
     <div ref={box} className="insp" tabIndex={-1}>
       <Panel key={key} table={table} ids={ids} />

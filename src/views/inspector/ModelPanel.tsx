@@ -10,6 +10,7 @@ import { ModelTagsPart } from './ModelTags.tsx'
 import { PanelHead } from './PanelFrame.tsx'
 import { More } from './Part.tsx'
 import { ProblemsPart } from './Problems.tsx'
+import { TermsPart } from './Terms.tsx'
 
 const KINDS = ['system', 'intervention']
 
@@ -21,6 +22,7 @@ export function ModelPanel() {
       <ProblemsPart />
       <ObjectivesPart />
       <ModelTagsPart />
+      <TermsPart />
       <FactorsPart />
       <AssumptionsPart
         title={say('inspect.assumptions.model')}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { setTargetOf, setter } from '../../actions/inspectTargets.ts'
+import { setTargetOf } from '../../actions/inspectTargets.ts'
+import { person } from '../../actions/person.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
 import type { Target } from '../../model/model.ts'
 import { currentTargets, targetHistory } from '../../monitoring/series.ts'
@@ -126,7 +127,7 @@ interface WhyProps {
 
 /** Who changes a target and, if they like to say, why. */
 function Why({ act, onSet, onCancel }: WhyProps) {
-  const name = useStore(setter, (state) => state.name)
+  const name = useStore(person, (state) => state.name)
   const form = useFocusFirst<HTMLFormElement>()
   const [reason, setReason] = useState('')
   const [setBy, setSetBy] = useState(name)
@@ -160,7 +161,7 @@ function Why({ act, onSet, onCancel }: WhyProps) {
 
 function NewTarget({ id, onDone }: { readonly id: string; readonly onDone: (span?: Span) => void }) {
   const context = useActionContext()
-  const name = useStore(setter, (state) => state.name)
+  const name = useStore(person, (state) => state.name)
   const form = useFocusFirst<HTMLFormElement>()
   const [span, setSpan] = useState<Span>({ start: '', end: '' })
   const [value, setValue] = useState<number | null>(null)

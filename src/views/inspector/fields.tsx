@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type FieldOf, type FieldPlace, MIXED, setField, sharedField, typeField } from '../../actions/inspectFields.ts'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
 import type { TableName } from '../../model/model.ts'
@@ -32,6 +33,19 @@ interface TextProps<T extends TableName> extends Place<T, string>, Words {
   readonly onType?: (text: string) => void
 }
 
+/** Says which field this is, so that it can be found by what asks for it. */
+function Named(props: {
+  readonly place: { readonly table: TableName; readonly ids: readonly string[]; readonly field: string }
+  readonly children: ReactNode
+}) {
+  const { place, children } = props
+  return (
+    <div className="insp-field" data-field={`${place.table} ${place.ids.join(' ')} ${place.field}`}>
+      {children}
+    </div>
+  )
+}
+
 function useValue<T extends TableName, V>(place: FieldPlace<T, V>): unknown {
   return useModel((model) => sharedField(model, place))
 }
@@ -51,8 +65,15 @@ export function TextOf<T extends TableName>(props: TextProps<T>) {
     readOnly: !writable,
     onChange: (text: string) => (props.onType ? props.onType(text) : typeField(open, props, text)),
   }
-  if (shape === 'line') return <TextField {...field} type={type} />
-  return <TextArea {...field} rows={1} enter={shape === 'wrap' ? 'commit' : 'newline'} />
+  return (
+    <Named place={props}>
+      {shape === 'line' ? (
+        <TextField {...field} type={type} />
+      ) : (
+        <TextArea {...field} rows={1} enter={shape === 'wrap' ? 'commit' : 'newline'} />
+      )}
+    </Named>
+  )
 }
 
 interface ChoiceProps<T extends TableName, V extends string> extends Place<T, V>, Words {
@@ -70,18 +91,20 @@ export function ChoiceOf<T extends TableName, V extends string>(props: ChoicePro
   const writable = useWritable()
   const mixed = value === MIXED
   return (
-    <SelectField
-      label={props.label}
-      hideLabel={props.hideLabel}
-      description={props.description}
-      emptyLabel={props.none}
-      disabled={!writable}
-      value={mixed ? mixedValue : String(value ?? '')}
-      options={
-        mixed ? [{ value: mixedValue, label: say('inspect.mixed'), disabled: true }, ...props.options] : props.options
-      }
-      onChange={(chosen) => setField(open, props, chosen as V)}
-    />
+    <Named place={props}>
+      <SelectField
+        label={props.label}
+        hideLabel={props.hideLabel}
+        description={props.description}
+        emptyLabel={props.none}
+        disabled={!writable}
+        value={mixed ? mixedValue : String(value ?? '')}
+        options={
+          mixed ? [{ value: mixedValue, label: say('inspect.mixed'), disabled: true }, ...props.options] : props.options
+        }
+        onChange={(chosen) => setField(open, props, chosen as V)}
+      />
+    </Named>
   )
 }
 
@@ -91,13 +114,15 @@ export function DateOf<T extends TableName>(props: Place<T, string> & Words) {
   const value = useValue(props)
   const writable = useWritable()
   return (
-    <DateField
-      label={props.label}
-      description={props.description}
-      value={typeof value === 'string' ? value : ''}
-      readOnly={!writable}
-      onCommit={(date) => setField(open, props, date)}
-    />
+    <Named place={props}>
+      <DateField
+        label={props.label}
+        description={props.description}
+        value={typeof value === 'string' ? value : ''}
+        readOnly={!writable}
+        onCommit={(date) => setField(open, props, date)}
+      />
+    </Named>
   )
 }
 

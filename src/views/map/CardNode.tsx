@@ -2,9 +2,11 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, useContext, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { cardName } from '../../actions/cards.ts'
-import { useSession } from '../../document/hooks.ts'
+import { useModel, useSession } from '../../document/hooks.ts'
+import { marks } from '../../model/checks/findings.ts'
 import { say } from '../../words/words.ts'
 import { CardLabel } from './CardLabel.tsx'
+import { FindingMark } from './FindingMark.tsx'
 import type { CardFlowNode } from './flow.ts'
 import { isIdle, MapContext } from './mapContext.ts'
 import { StatusLine, statusWords } from './StatusLine.tsx'
@@ -22,6 +24,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
   })
   const renaming = state === 'renaming'
   const current = state !== 'plain'
+  const mark = useModel((model) => marks(model).get(node.id))
   const card = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -36,6 +39,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
     stage,
     status ? statusWords(status) : '',
     node.intended ? '' : say('map.card.unintended'),
+    mark ? say('map.card.findings', { count: mark.count }) : '',
     say('map.card.leadsTo', { count: leadsTo }),
     say('map.card.followsFrom', { count: followsFrom }),
   ]
@@ -56,6 +60,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
       <CardLabel node={node} renaming={renaming} />
       {node.intended ? null : <span className="map-card-note">{say('map.card.unintended')}</span>}
       {status ? <StatusLine status={status} /> : null}
+      {mark ? <FindingMark node={node.id} mark={mark} /> : null}
       <Handle type="target" position={Position.Left} className="map-handle" />
       <Handle type="source" position={Position.Right} className="map-handle" />
     </div>

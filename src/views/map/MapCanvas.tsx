@@ -1,35 +1,32 @@
-import {
-  ConnectionMode,
-  type EdgeTypes,
-  MiniMap,
-  type NodeTypes,
-  ReactFlow,
-  SelectionMode,
-  ViewportPortal,
-} from '@xyflow/react'
+import { ConnectionMode, type Edge, type NodeTypes, ReactFlow, SelectionMode, ViewportPortal } from '@xyflow/react'
 import { useContext, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { writable } from '../../actions/action.ts'
 import { select } from '../../actions/selection.ts'
 import { useActionContext, useData, useModel, useSession } from '../../document/hooks.ts'
-import { writable } from '../../actions/action.ts'
+import { overlaps } from '../../layout/bounds.ts'
+import type { Box } from '../../layout/geometry.ts'
 import { mapOf } from '../../layout/modelMap.ts'
 import { say } from '../../words/words.ts'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { CardNode } from './CardNode.tsx'
-import { type CardFlowNode, flowEdges, flowNodes, type LinkFlowEdge, withDrag } from './flow.ts'
+import { type CardFlowNode, flowNodes, withDrag } from './flow.ts'
 import { Lanes, VisionBanner } from './Lanes.tsx'
-import { LinkEdge } from './LinkEdge.tsx'
+import { Links } from './Links.tsx'
 import { MapContext } from './mapContext.ts'
+import { SmallMap } from './SmallMap.tsx'
 import { useCamera } from './useCamera.ts'
 import { useMapKeys } from './useMapKeys.ts'
-import { useMapMouse } from './useMapMouse.ts'
+import { useLinkPress, useMapMouse } from './useMapMouse.ts'
+import { useSight } from './useSight.ts'
 
 const NODE_TYPES: NodeTypes = { card: CardNode }
-const EDGE_TYPES: EdgeTypes = { link: LinkEdge }
+// The links are drawn beside React Flow, which would ask each of them at every movement where its ends are.
+const NO_EDGES: Edge[] = []
 const NONE: ReadonlySet<string> = new Set()
 const NO_IDS: readonly string[] = []
-/** From here on cards out of sight are not drawn, and a small map helps to find the way. */
+/** From here on a small map helps to find the way. */
 const LARGE = 120
-const CULLED = 150
 
 /** The canvas itself. What it draws is derived from the model; what is done on it goes to actions. */
 export function MapCanvas() {
@@ -44,40 +41,43 @@ export function MapCanvas() {
   const drawn = useMemo(() => mapOf(model, data, tall), [model, data, tall])
   const chosenNodes = useMemo(() => (selectedNodes.length > 0 ? new Set(selectedNodes) : NONE), [selectedNodes])
   const chosenLinks = useMemo(() => (selectedLinks.length > 0 ? new Set(selectedLinks) : NONE), [selectedLinks])
-  const cards = useMemo(() => flowNodes(model, drawn, chosenNodes), [model, drawn, chosenNodes])
-  const nodes = useMemo(() => withDrag(cards, drag), [cards, drag])
-  const edges = useMemo(() => flowEdges(model, drawn, chosenLinks), [model, drawn, chosenLinks])
-  const root = useRef<HTMLDivElement>(null)
   const { focus } = useContext(MapContext)
+  const { overview, box } = useSight()
+  const tabbable = useStore(focus, (state) => state.tabbable)
+  const current = selectedNodes.at(-1)
+  const cards = useMemo(() => {
+    // The card where the keyboard stands is drawn wherever it is: the focus lives on it.
+    const isDrawn = (id: string, card: Box) => id === tabbable || id === current || (!overview && overlaps(card, box))
+    return flowNodes(model, drawn, chosenNodes, isDrawn)
+  }, [model, drawn, chosenNodes, tabbable, current, overview, box])
+  const nodes = useMemo(() => withDrag(cards, drag), [cards, drag])
+  const root = useRef<HTMLDivElement>(null)
   useCamera(drawn, root)
   const keys = useMapKeys(root, focus)
   const mouse = useMapMouse()
+  const onLinkPress = useLinkPress()
 
   return (
     <div className="map-canvas" ref={root} {...keys}>
       <ArrowHeads />
-      <ReactFlow<CardFlowNode, LinkFlowEdge>
+      <ReactFlow<CardFlowNode>
         aria-label={say('map.name')}
-        ariaLabelConfig={{ 'minimap.ariaLabel': say('map.minimap') }}
         nodes={nodes}
-        edges={edges}
+        edges={NO_EDGES}
         nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
         {...mouse}
         onPaneClick={() => select(context.open, 'nodes', [])}
         nodesDraggable={canWrite}
         nodesConnectable={canWrite}
         nodesFocusable={false}
-        edgesFocusable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
         connectionMode={ConnectionMode.Strict}
         connectionRadius={36}
         selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+        multiSelectionKeyCode={MULTI_KEYS}
         zoomOnDoubleClick={false}
         panOnScroll
-        onlyRenderVisibleElements={nodes.length > CULLED}
         elevateNodesOnSelect={false}
         nodeDragThreshold={4}
         minZoom={0.03}
@@ -87,10 +87,10 @@ export function MapCanvas() {
           <VisionBanner width={drawn.arrangement.bounds.width} />
           <Lanes lanes={drawn.arrangement.lanes} />
         </ViewportPortal>
-        {nodes.length > LARGE ? (
-          <MiniMap<CardFlowNode> pannable zoomable nodeClassName={(node) => `map-mini-${node.data.tone}`} />
-        ) : null}
+        <Links model={model} drawn={drawn} selected={chosenLinks} box={box} onPress={onLinkPress} />
+        {drawn.arrangement.boxes.size > LARGE ? <SmallMap model={model} drawn={drawn} /> : null}
       </ReactFlow>
     </div>
   )
 }
+const MULTI_KEYS = ['Meta', 'Control', 'Shift']

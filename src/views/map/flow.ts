@@ -1,13 +1,10 @@
-import { type Edge, type Node as FlowNode, Position } from '@xyflow/react'
+import { type Node as FlowNode, Position } from '@xyflow/react'
 import { stageTone } from '../../actions/stages.ts'
 import type { Box } from '../../layout/geometry.ts'
 import { heightOf, type ModelMap } from '../../layout/modelMap.ts'
-import type { Route } from '../../layout/route.ts'
-import type { Link, Model, Node } from '../../model/model.ts'
-import { assumptionMark } from '../../model/queries/assumptions.ts'
+import type { Model, Node } from '../../model/model.ts'
 import { linkIndex } from '../../model/queries/paths.ts'
 import { nodesInOrder } from '../../model/queries/stages.ts'
-import type { AssumptionStatus } from '../../model/records/assumption.ts'
 import type { CardStatus } from '../../monitoring/cardStatus.ts'
 
 /** All that a card draws, so that it needs to ask the model for nothing when it comes into sight. */
@@ -21,27 +18,29 @@ export type CardFace = {
   /** The height foreseen for the card; it is taller where people widened the spacing of text. */
   readonly foreseen: number
 }
-export type LinkFace = { readonly link: Link; readonly route: Route; readonly mark: AssumptionStatus | null }
 export type CardFlowNode = FlowNode<CardFace, 'card'>
-export type LinkFlowEdge = Edge<LinkFace, 'link'>
 
 const cards = new WeakMap<Node, { box: Box; selected: boolean; flow: CardFlowNode }>()
-const edges = new WeakMap<Link, { selected: boolean; flow: LinkFlowEdge }>()
 
-// Cards and the outline say what links there are; React Flow's own words for cards and links are not ours.
+// React Flow's own words for cards are not ours.
 const UNNAMED = { 'aria-roledescription': undefined } as const
-const UNSAID = { ...UNNAMED, 'aria-hidden': true } as const
 
 /**
- * The cards as React Flow wants them. React Flow keeps what it knows of a node only while the object is the same, so
- * an unchanged card gives the same object again: one edit renders one card.
+ * The cards to draw, as React Flow wants them. React Flow keeps what it knows of a node only while the object is the
+ * same, so an unchanged card gives the same object again: one edit renders one card. It asks every node at every
+ * movement, so it gets only those that are drawn.
  */
-export function flowNodes(model: Model, drawn: ModelMap, selected: ReadonlySet<string>): CardFlowNode[] {
+export function flowNodes(
+  model: Model,
+  drawn: ModelMap,
+  selected: ReadonlySet<string>,
+  isDrawn: (id: string, box: Box) => boolean,
+): CardFlowNode[] {
   const index = linkIndex(model)
   const flow: CardFlowNode[] = []
   for (const node of nodesInOrder(model)) {
     const box = drawn.arrangement.boxes.get(node.id)
-    if (!box) continue
+    if (!box || !isDrawn(node.id, box)) continue
     const face: CardFace = {
       node,
       status: drawn.statuses.get(node.id),
@@ -112,34 +111,4 @@ function cardNode(face: CardFace, { x, y, width, height }: Box, selected: boolea
 export function toneOf(model: Model, node: Pick<Node, 'stage'>): string {
   const stage = model.stages.get(node.stage)
   return stage ? stageTone(stage) : 'input'
-}
-
-/** The links as React Flow wants them, each the same object while its link, route and mark are. */
-export function flowEdges(model: Model, drawn: ModelMap, selected: ReadonlySet<string>): LinkFlowEdge[] {
-  const flow: LinkFlowEdge[] = []
-  for (const link of linkIndex(model).whole.values()) {
-    const route = drawn.routes.get(link.id)
-    if (!route) continue
-    const chosen = selected.has(link.id)
-    const mark = assumptionMark(model, link.id)
-    const known = edges.get(link)
-    const face = known?.flow.data
-    if (known?.selected === chosen && face?.route === route && face.mark === mark) flow.push(known.flow)
-    else {
-      const made: LinkFlowEdge = {
-        id: link.id,
-        type: 'link',
-        source: link.from,
-        target: link.to,
-        // Selected by a click; a selection frame takes cards only.
-        selectable: false,
-        domAttributes: UNSAID,
-        data: { link, route, mark },
-        selected: chosen,
-      }
-      edges.set(link, { selected: chosen, flow: made })
-      flow.push(made)
-    }
-  }
-  return flow
 }

@@ -1,23 +1,27 @@
-import type { Connection, FinalConnectionState, NodeChange } from '@xyflow/react'
-import { useMemo } from 'react'
+import { type Connection, type FinalConnectionState, type NodeChange, useStoreApi } from '@xyflow/react'
+import { type MouseEvent as ReactMouseEvent, useCallback, useMemo } from 'react'
 import { dropCards } from '../../actions/drop.ts'
 import { linkCards } from '../../actions/links.ts'
 import { select, selectedIds, toggleSelected } from '../../actions/selection.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import { writable } from '../../actions/action.ts'
-import type { CardFlowNode, LinkFlowEdge } from './flow.ts'
+import { placesWith } from './dragging.ts'
+import type { CardFlowNode } from './flow.ts'
 
 /** What the mouse does on the map: select, drag (kept apart until the drop), link by dragging, rename. */
 export function useMapMouse() {
   const context = useActionContext()
+  const flow = useStoreApi<CardFlowNode>()
   return useMemo(() => {
     const { open, newId } = context
     const { session } = open
     return {
+      // React Flow knows the cards that are drawn, and says nothing of selected ones that are far away.
       onNodesChange(changes: NodeChange<CardFlowNode>[]) {
         const chosen = changes.filter((change) => change.type === 'select')
         if (chosen.length > 0) {
-          const ids = new Set(selectedIds(open, 'nodes'))
+          const { multiSelectionActive, nodeLookup } = flow.getState()
+          const ids = new Set(selectedIds(open, 'nodes').filter((id) => multiSelectionActive || nodeLookup.has(id)))
           for (const { id, selected } of chosen) {
             if (selected) ids.add(id)
             else ids.delete(id)
@@ -25,19 +29,12 @@ export function useMapMouse() {
           if (ids.size > 0 || session.getState().selection?.table === 'nodes') select(open, 'nodes', [...ids])
         }
         const moved = changes.flatMap((change) =>
-          change.type === 'position' && change.dragging && change.position ? [change] : [],
+          change.type === 'position' && change.dragging && change.position ? [[change.id, change.position] as const] : [],
         )
-        if (moved.length === 0) return
-        const drag = new Map(session.getState().drag)
-        for (const { id, position } of moved) if (position) drag.set(id, position)
-        session.setState({ drag })
+        if (moved.length > 0) session.setState({ drag: placesWith(open, new Map(moved)) })
       },
-      onEdgeClick(
-        event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean },
-        edge: LinkFlowEdge,
-      ) {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) toggleSelected(open, 'links', edge.id)
-        else select(open, 'links', [edge.id])
+      onSelectionStart() {
+        select(open, 'nodes', [])
       },
       onNodeDragStop() {
         const { drag } = session.getState()
@@ -63,5 +60,17 @@ export function useMapMouse() {
         session.setState({ renaming: node.id })
       },
     }
-  }, [context])
+  }, [context, flow])
+}
+
+/** What a press on a link does. */
+export function useLinkPress() {
+  const { open } = useActionContext()
+  return useCallback(
+    (event: ReactMouseEvent, id: string) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) toggleSelected(open, 'links', id)
+      else select(open, 'links', [id])
+    },
+    [open],
+  )
 }

@@ -1,5 +1,6 @@
 import { useData, useModel, useModelShallow } from '../../document/hooks.ts'
 import type { Node } from '../../model/model.ts'
+import { marks } from '../../model/checks/findings.ts'
 import { assumptionMark, assumptionsOf } from '../../model/queries/assumptions.ts'
 import { indicatorsOn } from '../../model/queries/indicators.ts'
 import { cardStatuses, standings } from '../../monitoring/cardStatus.ts'
@@ -13,6 +14,7 @@ export function CardFacts({ node }: { readonly node: Node }) {
   const indicators = useModelShallow((model) => indicatorsOn(model, node.id))
   const status = useModel((model) => cardStatuses(model, data).get(node.id))
   const assumptions = useModel((model) => assumptionsOf(model, node.id).length)
+  const found = useModel((model) => marks(model).get(node.id))
   const mark = useModel((model) => assumptionMark(model, node.id))
   const about = [
     node.who && say('outline.card.who', { who: node.who }),
@@ -25,9 +27,14 @@ export function CardFacts({ node }: { readonly node: Node }) {
     status?.kind === 'serves' && say('outline.card.serves', { count: status.labels.length }),
     status?.kind === 'no-indicator' && say('outline.card.noIndicator'),
   ].filter((words) => typeof words === 'string' && words !== '')
-  if (about.length === 0 && indicators.length === 0 && node.intended) return null
+  if (about.length === 0 && indicators.length === 0 && node.intended && !found) return null
   return (
     <div className="outline-facts">
+      {found ? (
+        <StatusWords tone={found.severity === 'error' ? 'bad' : 'warn'}>
+          {say('outline.card.findings', { count: found.count })}
+        </StatusWords>
+      ) : null}
       {node.intended ? null : <span className="outline-unintended">{say('outline.card.unintended')}</span>}
       {about.map((words) => (
         <span key={String(words)}>{words}</span>

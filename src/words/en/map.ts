@@ -14,6 +14,8 @@ export const map = {
   'map.card.followsFrom': 'follows from {{count}}',
   'map.card.unintended': 'Unintended',
   'map.card.noIndicator': 'No indicator',
+  'map.card.findings_one': '{{count}} check to review',
+  'map.card.findings_other': '{{count}} checks to review',
   'map.card.serves_one': 'Serves {{count}} system outcome',
   'map.card.serves_other': 'Serves {{count}} system outcomes',
   'map.label.field': 'Label of the card',

@@ -42,6 +42,8 @@ export const outline = {
   'outline.card.standing': '{{words}}, {{value}}',
   'outline.card.unintended': 'Not intended',
   'outline.card.noIndicator': 'No indicator',
+  'outline.card.findings_one': '{{count}} check to review',
+  'outline.card.findings_other': '{{count}} checks to review',
   'outline.card.serves_one': 'Serves {{count}} system outcome',
   'outline.card.serves_other': 'Serves {{count}} system outcomes',
   'outline.card.assumptions_one': '{{count}} assumption: {{status}}',

@@ -8,7 +8,8 @@ import { MIXED, moveRow, removeRow, setField, sharedField, typeField } from '../
 import { assignTo, createOn, unassign } from '../../../src/actions/inspectIndicators.ts'
 import { linkAllTo, swapLink } from '../../../src/actions/inspectLinks.ts'
 import { moveToStage, releaseCards } from '../../../src/actions/inspectNodes.ts'
-import { setTargetOf, setter } from '../../../src/actions/inspectTargets.ts'
+import { setTargetOf } from '../../../src/actions/inspectTargets.ts'
+import { person } from '../../../src/actions/person.ts'
 import { addTagTo, setTag } from '../../../src/actions/tags.ts'
 import { factorsOf, objectivesInOrder } from '../../../src/model/queries/context.ts'
 import { evidenceOf, safeAddress } from '../../../src/model/queries/evidence.ts'
@@ -129,7 +130,7 @@ describe('indicators', () => {
     setTargetOf(context, { ...span, value: 70, setBy: '', reason: '' })
     setTargetOf(context, { ...span, value: 80, setBy: 'Sam', reason: 'More money' })
     expect(currentTargets(modelOf(open), 'i').map(({ value }) => value)).toEqual([80])
-    expect(setter.getState().name).toBe('Sam')
+    expect(person.getState().name).toBe('Sam')
     setTargetOf(context, { ...span, value: null, setBy: 'Sam', reason: '' })
     expect(currentTargets(modelOf(open), 'i')).toEqual([])
     expect(targetHistory(modelOf(open), 'i', span.start, span.end).map(({ value }) => value)).toEqual([70, 80, null])

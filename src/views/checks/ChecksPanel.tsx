@@ -1,0 +1,51 @@
+import './checks.css'
+import { useModel, useOpenModel } from '../../document/hooks.ts'
+import { findings } from '../../model/checks/findings.ts'
+import { say } from '../../words/words.ts'
+import { AcceptedList } from './AcceptedList.tsx'
+import { Counts } from './Counts.tsx'
+import { FindingGroups, FindingsAlone } from './FindingList.tsx'
+import { useGroups, useSelectedFindings } from './useFindings.ts'
+
+/** What the checks found, beside the view in which it is mended: about what is selected first, then everything. */
+export function ChecksPanel() {
+  const { id } = useOpenModel()
+  const groups = useGroups()
+  const selected = useSelectedFindings()
+  const anyAccepted = useModel((model) => findings(model).accepted.length > 0)
+  return (
+    <div className="checks checks-panel" tabIndex={-1}>
+      <h2 className="ui-visually-hidden">{say('review.findings')}</h2>
+      <Counts />
+      {selected ? (
+        <section className="checks-part" aria-labelledby="checks-selected">
+          <h3 id="checks-selected">{say('review.selected')}</h3>
+          {selected.length === 0 ? (
+            <p className="checks-why">{say('review.selected.none')}</p>
+          ) : (
+            <FindingsAlone list={selected} />
+          )}
+        </section>
+      ) : null}
+      <section className="checks-part" aria-labelledby="checks-findings">
+        <h3 id="checks-findings" tabIndex={-1}>
+          {say('review.everything')}
+        </h3>
+        {groups.length === 0 ? <Nothing anyAccepted={anyAccepted} /> : <FindingGroups groups={groups} />}
+      </section>
+      <AcceptedList />
+      <p className="checks-part">
+        <a href={`#/model/${id}/review`}>{say('review.questions.link')}</a>
+      </p>
+    </div>
+  )
+}
+
+/** Said where the checks find nothing. */
+export function Nothing({ anyAccepted }: { readonly anyAccepted: boolean }) {
+  return (
+    <p className="checks-why">
+      {say(anyAccepted ? 'review.none.accepted' : 'review.none')} {say('review.none.about')}
+    </p>
+  )
+}

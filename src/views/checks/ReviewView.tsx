@@ -1,0 +1,38 @@
+import './checks.css'
+import './review.css'
+import { useModel } from '../../document/hooks.ts'
+import { findings } from '../../model/checks/findings.ts'
+import { say } from '../../words/words.ts'
+import { AcceptedList } from './AcceptedList.tsx'
+import { Nothing } from './ChecksPanel.tsx'
+import { Counts } from './Counts.tsx'
+import { FindingGroups } from './FindingList.tsx'
+import { Questions } from './Questions.tsx'
+import { useGroups } from './useFindings.ts'
+
+/** The review of a model: what the checks found, what was accepted and why, and the questions for people. */
+export function ReviewView() {
+  const groups = useGroups()
+  const anyAccepted = useModel((model) => findings(model).accepted.length > 0)
+  return (
+    <div className="checks review">
+      <header className="review-head">
+        <h2>{say('review.title')}</h2>
+        <p>{say('review.about')}</p>
+      </header>
+      <div className="review-columns">
+        <section aria-labelledby="checks-findings">
+          <div className="review-part-head">
+            <h3 id="checks-findings" tabIndex={-1}>
+              {say('review.findings')}
+            </h3>
+            <Counts />
+          </div>
+          {groups.length === 0 ? <Nothing anyAccepted={anyAccepted} /> : <FindingGroups groups={groups} />}
+          <AcceptedList />
+        </section>
+        <Questions />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { ViewportPortal } from '@xyflow/react'
+import { memo, type MouseEvent, useContext, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useOpenModel, useSession } from '../../document/hooks.ts'
+import { overlaps } from '../../layout/bounds.ts'
+import type { Box } from '../../layout/geometry.ts'
+import type { ModelMap } from '../../layout/modelMap.ts'
+import type { Model } from '../../model/model.ts'
+import { assumptionMark } from '../../model/queries/assumptions.ts'
+import { linkIndex } from '../../model/queries/paths.ts'
+import { DraggedLinks } from './DraggedLinks.tsx'
+import { LinkLine } from './LinkLine.tsx'
+import { MapContext } from './mapContext.ts'
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Around a line: its arrowhead and diamond. */
+const FRINGE = 12
+
+/**
+ * The links in sight, between the lanes and the cards. One place decides how each is drawn, so that a movement costs the
+ * links nothing and a selection draws only those anew that look different.
+ */
+export const Links = memo(function Links(props: {
+  readonly model: Model
+  readonly drawn: ModelMap
+  readonly selected: ReadonlySet<string>
+  readonly box: Box
+  readonly onPress: (event: MouseEvent, id: string) => void
+}) {
+  const { model, drawn, selected, box, onPress } = props
+  const { session } = useOpenModel()
+  const { lit } = useContext(MapContext)
+  const { nodes, path } = useStore(lit)
+  const dragging = useSession(({ drag }) => drag !== null)
+  // The cards under a drag stay the same until the drop.
+  const dragged = useMemo(() => (dragging ? new Set(session.getState().drag?.keys()) : NONE), [dragging, session])
+  const inSight = useMemo(() => {
+    const reach = { x: box.x - FRINGE, y: box.y - FRINGE, width: box.width + 2 * FRINGE, height: box.height + 2 * FRINGE }
+    return [...linkIndex(model).whole.values()].flatMap((link) => {
+      const route = drawn.routes.get(link.id)
+      return route && overlaps(grown(route.bounds), reach) ? [{ link, route }] : []
+    })
+  }, [model, drawn, box])
+  const stateOf = (id: string) => {
+    if (selected.has(id)) return 'selected'
+    if (path) return path.links.has(id) ? 'lit' : 'receded'
+    return nodes ? 'receded' : 'plain'
+  }
+  return (
+    <ViewportPortal>
+      <svg
+        className="map-links"
+        aria-hidden="true"
+        focusable="false"
+        onClick={(event) => {
+          const id = event.target instanceof Element && event.target.closest('.map-link')?.getAttribute('data-id')
+          if (id) onPress(event, id)
+        }}
+      >
+        {inSight.map(({ link, route }) =>
+          dragged.has(link.from) || dragged.has(link.to) ? null : (
+            <LinkLine key={link.id} link={link} route={route} mark={assumptionMark(model, link.id)} state={stateOf(link.id)} />
+          ),
+        )}
+        {dragged.size > 0 ? <DraggedLinks model={model} boxes={drawn.arrangement.boxes} dragged={dragged} /> : null}
+      </svg>
+    </ViewportPortal>
+  )
+})
+
+/** A level line has a box without height, which overlaps nothing. */
+function grown({ x, y, width, height }: Box): Box {
+  return { x, y, width: Math.max(1, width), height: Math.max(1, height) }
+}

@@ -9,6 +9,7 @@ import {
   LANE_STEP,
   LANE_TOP,
   LANE_WIDTH,
+  LOWEST_WISH,
 } from './geometry.ts'
 
 /** Cards in lane order; `y` is the wished top in world pixels, null for directly after the card before. */
@@ -47,7 +48,7 @@ export function arrange(input: ArrangeInput): Arrangement {
     const x = index * LANE_STEP + LANE_PADDING
     let free = CARDS_TOP
     for (const card of lane.cards) {
-      const y = Math.max(free, card.y ?? free)
+      const y = Math.max(free, Math.min(card.y ?? free, LOWEST_WISH))
       boxes.set(card.id, { x, y, width: CARD_WIDTH, height: card.height })
       lowest = Math.max(lowest, y + card.height)
       free = y + card.height + CARD_GAP

@@ -32,6 +32,8 @@ export const CARDS_TOP = 56
 export const CARD_GAP = 16
 /** The space that tidy leaves between cards where there is room. */
 export const TIDY_GAP = 24
+/** The furthest down that a card may wish to stand. A file can hold any number, and far above this adding 1 changes nothing. */
+export const LOWEST_WISH = 1_000_000
 /** Room under the last card of the tallest lane, for the add button and for returning links. */
 export const LANE_BOTTOM = 64
 export const LANE_MIN_HEIGHT = 480
@@ -44,3 +46,5 @@ export const CARD_TEXT_LEFT = 16
 export const CARD_TEXT_RIGHT = 10
 export const CARD_TEXT_WIDTH = CARD_WIDTH - CARD_TEXT_LEFT - CARD_TEXT_RIGHT
 export const STATUS_LINE_HEIGHT = 18
+/** A card's note that what it says is not intended. */
+export const NOTE_LINE_HEIGHT = 20

@@ -1,5 +1,12 @@
 import { ADVANCES, AVERAGE_ADVANCE } from './font-widths.ts'
-import { CARD_FONT_SIZE, CARD_LINE_HEIGHT, CARD_PADDING_Y, CARD_TEXT_WIDTH, STATUS_LINE_HEIGHT } from './geometry.ts'
+import {
+  CARD_FONT_SIZE,
+  CARD_LINE_HEIGHT,
+  CARD_PADDING_Y,
+  CARD_TEXT_WIDTH,
+  NOTE_LINE_HEIGHT,
+  STATUS_LINE_HEIGHT,
+} from './geometry.ts'
 
 // Text is assumed a little wider than measured, so that a browser never needs more lines than were foreseen.
 const SAFETY = 1.002
@@ -70,8 +77,9 @@ export function wrapText(text: string, width: number, fontSize: number): string[
   return lines
 }
 
-/** The height in pixels of a card whose label is shown whole, with or without a status line under it. */
-export function cardHeight(label: string, hasStatusLine: boolean): number {
+/** The height in pixels of a card whose label is shown whole, with or without a status line and a note under it. */
+export function cardHeight(label: string, hasStatusLine: boolean, hasNote = false): number {
   const lines = wrapText(label, CARD_TEXT_WIDTH, CARD_FONT_SIZE).length
-  return 2 * CARD_PADDING_Y + lines * CARD_LINE_HEIGHT + (hasStatusLine ? STATUS_LINE_HEIGHT : 0)
+  const under = (hasStatusLine ? STATUS_LINE_HEIGHT : 0) + (hasNote ? NOTE_LINE_HEIGHT : 0)
+  return 2 * CARD_PADDING_Y + lines * CARD_LINE_HEIGHT + under
 }

@@ -16,11 +16,11 @@ export interface ModelMap {
 
 const measured = new WeakMap<Node, { status: boolean; height: number }>()
 
-/** The height that a card needs for its label and status line, in map units. */
+/** The height that a card needs for its label, status line and note, in map units. */
 export function heightOf(node: Node, status: boolean): number {
   const known = measured.get(node)
   if (known?.status === status) return known.height
-  const height = cardHeight(node.label, status)
+  const height = cardHeight(node.label, status, !node.intended)
   measured.set(node, { status, height })
   return height
 }

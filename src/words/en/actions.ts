@@ -38,6 +38,9 @@ export const actions = {
   'action.view.review': 'Show the review',
   'action.values.import': 'Add values from a CSV file',
   'action.file.save': 'Save to a file',
+  'action.export': 'Export: figure, text, tables, file',
+  'action.pack.read': 'Bring in changes from a CSV pack',
+  'action.print': 'Print',
   'action.home': 'Go to the list of models',
 
   'group.edit': 'Edit',

@@ -10,7 +10,6 @@ export const app = {
   'app.view.monitoring': 'Monitoring',
   'app.view.review': 'Review',
   'app.title.edit': 'Title of the model',
-  'app.save': 'Save to a file',
   'app.more': 'More actions',
   'app.details': 'Details',
   'app.details.close': 'Close details',

@@ -54,6 +54,9 @@ export const home = {
     'Support and a police liaison for people in the sex industry. The links are our reading of the report.',
   'home.example.beacon': 'The Beacon Project',
   'home.example.beacon.words': 'Pupils spend a day a week at a fire station. The links are our reading of the report.',
+  'home.example.pops': 'Partners of Prisoners (POPS)',
+  'home.example.pops.words':
+    'Support for families of people in prison. Two of its outcomes have no activity that leads to them. The links are our reading of the report.',
   'home.example.hampshire-indicators': 'Hampshire and Isle of Wight indicators',
   'home.example.hampshire-indicators.words':
     'Six published indicators with their values, for trying out monitoring. The report prints no theory of change: the links and the assumptions are ours.',

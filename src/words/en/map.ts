@@ -1,6 +1,10 @@
 /** The map. */
 export const map = {
   'map.name': 'Map of the model',
+  'map.overview.name_one':
+    'Overview of {{count}} card, too small to read. Arrow keys walk from card to card. Zoom in to read and edit them.',
+  'map.overview.name_other':
+    'Overview of {{count}} cards, too small to read. Arrow keys walk from card to card. Zoom in to read and edit them.',
   'map.minimap': 'Small map of the whole model',
   'map.tools': 'Tools',
   'map.vision': 'Vision',

@@ -78,7 +78,8 @@ export const review = {
   'question.H1': 'Is each link plausible, and not only drawn?',
   'question.H1.about': 'Read each as “if this, then that”. Would someone who does this work believe it?',
   'question.H2': 'Is what has to come first really needed, and is it enough together?',
-  'question.H2.about': 'For each precondition: could the outcome come without it? With all of them, could it still fail?',
+  'question.H2.about':
+    'For each precondition: could the outcome come without it? With all of them, could it still fail?',
   'question.H3': 'Is the scope realistic for the money, people and time?',
   'question.H3.about': 'Look at the inputs, and at what is promised for the long term.',
   'question.H4': 'Would this change have happened anyway?',
@@ -96,7 +97,8 @@ export const review = {
   'question.H10': 'Does it double what others already do here?',
   'question.H10.about': 'Ask the community safety partnerships and the providers nearby.',
   'question.H11': 'Who is left out?',
-  'question.H11.about': 'Think of age, sex, ethnicity, disability, language, distance, and of people whom services do not reach.',
+  'question.H11.about':
+    'Think of age, sex, ethnicity, disability, language, distance, and of people whom services do not reach.',
   'question.H12': 'What happens when the money ends?',
   'question.H12.about': 'Say what goes on, who carries it, and what stops.',
 

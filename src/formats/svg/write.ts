@@ -1,0 +1,104 @@
+import type { Data, Model } from '../../model/model.ts'
+import { about } from '../../model/queries/about.ts'
+import { nodesInOrder } from '../../model/queries/stages.ts'
+import { language, say } from '../../words/words.ts'
+import { drawAssumptions } from './assumptions.ts'
+import type { Block } from './blocks.ts'
+import { describeFigure } from './description.ts'
+import { drawMap } from './drawing.ts'
+import { drawFoot } from './foot.ts'
+import { drawHeading, drawVision, titleOf } from './heading.ts'
+import { drawLegend } from './legend.ts'
+import { FONT, PAPER, VISION_FROM, VISION_TO } from './look.ts'
+import { numberAssumptions } from './numbering.ts'
+import { type FigureScope, shownOf } from './scope.ts'
+import { element, xmlText } from './xml.ts'
+
+/** `date` is the day of drawing as YYYY-MM-DD; `version` is the version's name or number, shown when given. */
+export interface FigureOptions {
+  readonly scope: FigureScope
+  readonly date: string
+  readonly version?: string
+}
+
+/** A drawn figure: a whole SVG document, and its size in CSS pixels. */
+export interface Figure {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+const MARGIN = 40
+/** Narrower figures would break their headings into too many lines. */
+const LEAST_WIDTH = 640
+const PAST_ROUTES = 16
+const SPACE = { vision: 14, map: 16, legend: 16, assumptions: 22, foot: 24 }
+
+/**
+ * Draws a model, or a part of it, as an SVG of its own: no script, no style sheet, nothing fetched. The whole model
+ * stands as on the map. The same input always gives the same text.
+ */
+export function drawFigure(model: Model, data: Data, options: FigureOptions): Figure {
+  const meta = about(model)
+  const shown = shownOf(model, data, options.scope)
+  const numbered = numberAssumptions(model, shown)
+  const map = drawMap(model, shown, numbered)
+  const content = Math.max(LEAST_WIDTH, shown.arrangement.bounds.width)
+  const left = Math.max(MARGIN, PAST_ROUTES - map.box.x)
+  const width = Math.ceil(left + Math.max(content + MARGIN, map.box.x + map.box.width + PAST_ROUTES))
+
+  const parts: string[] = []
+  let y = MARGIN
+  const add = (block: Block, space: number) => {
+    if (block.height === 0) return
+    y += space
+    parts.push(element('g', { transform: `translate(${left} ${y})` }, block.svg))
+    y += block.height
+  }
+  add(drawHeading(meta, shown.part, content), 0)
+  add(drawVision(meta, content, `url(#figure-vision) ${VISION_FROM}`), SPACE.vision)
+  y += SPACE.map - map.box.y
+  parts.push(element('g', { transform: `translate(${left} ${y})`, 'data-part': 'map' }, map.svg))
+  y += map.box.y + map.box.height
+  add(drawLegend(shown, numbered, content), SPACE.legend)
+  add(drawAssumptions(model, numbered, content), SPACE.assumptions)
+  const { version = '', date } = options
+  const count = nodesInOrder(model).length
+  add(
+    drawFoot(meta, { version: version.trim(), date, shown: shown.arrangement.boxes.size, count }, content),
+    SPACE.foot,
+  )
+  const height = Math.ceil(y + MARGIN)
+
+  const title = titleOf(meta)
+  const named = shown.part === '' ? title : say('figure.titleWithPart', { title, part: shown.part })
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      lang: language(),
+      'xml:lang': language(),
+      role: 'img',
+      'aria-labelledby': 'figure-title',
+      'aria-describedby': 'figure-description',
+      'font-family': FONT,
+    },
+    element('title', { id: 'figure-title' }, xmlText(named)),
+    element('desc', { id: 'figure-description' }, xmlText(describeFigure(meta, shown, numbered))),
+    visionColours(),
+    element('rect', { width, height, fill: PAPER }),
+    ...parts,
+  )
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width, height }
+}
+
+function visionColours(): string {
+  const stops = [
+    element('stop', { offset: 0, 'stop-color': VISION_FROM }),
+    element('stop', { offset: 1, 'stop-color': VISION_TO }),
+  ]
+  return element('defs', {}, element('linearGradient', { id: 'figure-vision' }, ...stops))
+}

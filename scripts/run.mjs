@@ -61,7 +61,7 @@ async function installIfNeeded() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   // The stamp goes first and comes back last: an install that was cut short is never taken for a whole one.
   rmSync(stamp, { force: true })
-  console.log('Installing packages (once, about a minute)')
+  console.error('Installing packages (once, about a minute)')
   const args = ['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-audit', '--no-fund']
   const code = await run('npm', args, {
     cwd: root,

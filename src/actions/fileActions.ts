@@ -1,7 +1,8 @@
 import { writeJson } from '../formats/json/write.ts'
 import { about } from '../model/queries/about.ts'
 import { say } from '../words/words.ts'
-import type { Action } from './action.ts'
+import { type Action, writable } from './action.ts'
+import { jobOf, printOpen } from './print.ts'
 
 /** A title as the name of a file on any system. */
 export function fileName(title: string, ending: string): string {
@@ -27,6 +28,32 @@ export const FILE_ACTIONS: readonly Action[] = [
       download(name, 'application/json', writeJson({ model, data: open.data.getState().snapshot }))
       tell(say('said.fileSaved', { name }))
     },
+  },
+  {
+    id: 'export',
+    label: 'action.export',
+    group: 'file',
+    icon: 'share',
+    keys: ['Mod+E'],
+    enabled: () => true,
+    run: ({ open }) => open.session.setState({ dialog: { name: 'export' } }),
+  },
+  {
+    id: 'pack.read',
+    label: 'action.pack.read',
+    group: 'file',
+    icon: 'upload',
+    enabled: writable,
+    run: ({ open }) => open.session.setState({ dialog: { name: 'changes' } }),
+  },
+  {
+    id: 'print',
+    label: 'action.print',
+    group: 'file',
+    icon: 'print',
+    keys: ['Mod+P'],
+    enabled: () => true,
+    run: ({ open, view }) => printOpen(open, jobOf(view)),
   },
   {
     id: 'home',

@@ -60,7 +60,7 @@ export interface OpenedFile {
 export async function addFiles(files: readonly FileLike[], around: Around): Promise<readonly OpenedFile[]> {
   const opened: OpenedFile[] = []
   for (const file of files) {
-    const reading = await openFile(file)
+    const reading = await openFile(file, around.newId)
     const added = reading.ok ? { ok: true as const, value: await addModel(reading.value, around) } : reading
     opened.push({ name: file.name, reading: added })
   }

@@ -5,8 +5,11 @@ import { failed, type Problem, type Reading } from '../formats/problem.ts'
 /** What opening needs of a file. */
 export type FileLike = Pick<File, 'name' | 'size' | 'arrayBuffer'>
 
-/** Reads a model file that a person chose. A file over FILE_LIMIT bytes is refused before anything of it is read. */
-export async function openFile(file: FileLike): Promise<Reading<ModelFile>> {
+/**
+ * Reads a model from a file that a person chose: a model file, or a CSV pack as a ZIP. A file over FILE_LIMIT bytes is
+ * refused before anything of it is read.
+ */
+export async function openFile(file: FileLike, newId: () => string): Promise<Reading<ModelFile>> {
   if (file.size > FILE_LIMIT) {
     return failed({ code: 'file-too-large', params: { size: megabytes(file.size), most: megabytes(FILE_LIMIT) } })
   }
@@ -18,6 +21,7 @@ export async function openFile(file: FileLike): Promise<Reading<ModelFile>> {
   }
   if (bytes.length === 0) return failed({ code: 'file-empty' })
   const foreign = foreignFormat(bytes)
+  if (foreign === 'zip') return openZip(bytes, newId)
   if (foreign) return failed(foreign)
   const text = textOf(bytes)
   return text === null ? failed({ code: 'file-not-text' }) : openText(text)
@@ -45,8 +49,15 @@ const STARTS: readonly (readonly [string, string])[] = [
   ['\u00D0\u00CF\u0011\u00E0', 'file-is-old-office'],
 ]
 
+/** A pack is the one ZIP that holds a model. Its reader is fetched when it is needed. */
+async function openZip(bytes: Uint8Array, newId: () => string): Promise<Reading<ModelFile>> {
+  const { openPack } = await import('../formats/pack/open.ts')
+  const reading = openPack(bytes, newId)
+  return reading.ok ? { ok: true, value: reading.value.file } : reading
+}
+
 /** A format that is not a model file, by its first bytes; for a ZIP by the names of the files inside. */
-function foreignFormat(bytes: Uint8Array): Problem | null {
+function foreignFormat(bytes: Uint8Array): Problem | 'zip' | null {
   const start = String.fromCharCode(...bytes.subarray(0, 8))
   const known = STARTS.find(([mark]) => start.startsWith(mark))
   if (known) return { code: known[1] }
@@ -54,7 +65,7 @@ function foreignFormat(bytes: Uint8Array): Problem | null {
   const inside = new TextDecoder('latin1').decode(bytes)
   if (inside.includes('xl/workbook')) return { code: 'file-is-workbook' }
   if (inside.includes('word/document')) return { code: 'file-is-document' }
-  return { code: 'file-is-zip' }
+  return 'zip'
 }
 
 /** The text of a file in UTF-8, or in UTF-16 where it begins with a mark that says so; null when it is no text. */

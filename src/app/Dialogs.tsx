@@ -10,6 +10,10 @@ import { StagesDialog } from '../views/stages/StagesDialog.tsx'
 import { say } from '../words/words.ts'
 import { CardPicker } from './CardPicker.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
+import { CHANGES, EXPORT } from './viewParts.ts'
+
+const ExportDialog = EXPORT.Part
+const ChangesDialog = CHANGES.Part
 
 /** What the palette offers, each group in one piece. */
 const grouped = ACTION_GROUPS.flatMap((group) =>
@@ -53,6 +57,10 @@ export function Dialogs() {
       return <CardPicker purpose={dialog.name} onClose={close} />
     case 'stages':
       return <StagesDialog onClose={close} />
+    case 'export':
+      return <ExportDialog onClose={close} />
+    case 'changes':
+      return <ChangesDialog onClose={close} />
     case 'remove-stage':
       return <RemoveStageDialog onClose={close} />
     default:

@@ -13,7 +13,7 @@ import { say } from '../words/words.ts'
 import type { ViewName } from './viewParts.ts'
 
 const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring', 'review']
-const MORE = ['undo', 'redo', 'palette', 'keys', 'file.save', 'home'] as const
+const MORE = ['undo', 'redo', 'palette', 'keys', 'file.save', 'export', 'pack.read', 'print', 'home'] as const
 
 /** The title of the model, its views, and what can be done with it as a whole. */
 export function EditorHeader({ view }: { readonly view: ViewName }) {
@@ -57,9 +57,9 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
           pressed={inspector}
           onPress={() => runAction('inspector', context)}
         />
-        <span className="app-save">
-          <Button icon="download" onPress={() => runAction('file.save', context)}>
-            {say('app.save')}
+        <span className="app-export">
+          <Button icon="share" onPress={() => runAction('export', context)}>
+            {say('transfer.open')}
           </Button>
         </span>
         <MenuButton

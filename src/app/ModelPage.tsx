@@ -14,6 +14,7 @@ import { Failure } from './Failure.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
 import { NotOpen } from './NotOpen.tsx'
 import { InspectorPanel } from './InspectorPanel.tsx'
+import { Printing } from './Printing.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useAppKeys } from './useAppKeys.ts'
 import { useOpenedModel } from './useOpenedModel.ts'
@@ -87,8 +88,11 @@ function Editor({ view }: { readonly view: ViewName }) {
         <InspectorPanel details={<Inspector />} checks={<ChecksPanel />} />
       </div>
       <StatusBar />
-      <Dialogs />
+      <Suspense fallback={null}>
+        <Dialogs />
+      </Suspense>
       <DroppedFiles />
+      <Printing />
     </div>
   )
 }

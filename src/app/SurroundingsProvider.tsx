@@ -10,8 +10,9 @@ function newId(): string {
   return `n${nanoid(14)}`
 }
 
-function download(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }))
+function download(name: string, type: string, content: string | Uint8Array | Blob): void {
+  const part = content instanceof Uint8Array ? new Uint8Array(content) : content
+  const address = URL.createObjectURL(new Blob([part], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

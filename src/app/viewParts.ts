@@ -9,10 +9,30 @@ export const VIEWS = {
   review: lazyPart(() => import('../views/checks/ReviewView.tsx').then((view) => view.ReviewView)),
 }
 
+/** Dialogs that most visits do not open. */
+export const EXPORT = lazyPart(() => import('../views/transfer/ExportDialog.tsx').then((part) => part.ExportDialog))
+export const CHANGES = lazyPart(() => import('../views/transfer/ChangesDialog.tsx').then((part) => part.ChangesDialog))
+
+/** What goes on paper. */
+export const PRINT = lazyPart(() => import('../views/print/PrintSheet.tsx').then((part) => part.PrintSheet))
+
 export type ViewName = keyof typeof VIEWS
 
-/** What an open model may still ask for: every view, and the reading of another model on this device. */
+/** What an open model may still ask for: every view, the ways out and in, and the reading of another model on this device. */
 export const VIEW_IMPORTS: readonly (() => Promise<unknown>)[] = [
   ...Object.values(VIEWS).map((view) => view.fetch),
+  EXPORT.fetch,
+  CHANGES.fetch,
+  () => import('../actions/png.ts'),
+  () => import('../actions/packChanges.ts'),
+  () => import('../formats/svg/write.ts'),
+  () => import('../formats/plain/write.ts'),
+  () => import('../formats/narrative/narrative.ts'),
+  () => import('../formats/narrative/write.ts'),
+  () => import('../formats/pack/write.ts'),
+  () => import('../formats/pack/read.ts'),
+  () => import('../formats/pack/merge.ts'),
+  () => import('../formats/pack/zip.ts'),
+  () => import('../formats/changes/changes.ts'),
   () => import('../document/modelsHere.ts'),
 ]

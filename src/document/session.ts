@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FigureScope } from '../formats/svg/scope.ts'
 import type { TableName } from '../model/model.ts'
 
 /** What is selected: records of one table, the last one being where the keyboard stands. */
@@ -12,6 +13,10 @@ export interface Filter {
   readonly tags: readonly string[]
   readonly levels: readonly string[]
 }
+
+export type PrintJob =
+  | { readonly what: 'figure'; readonly scope: FigureScope; readonly version: string }
+  | { readonly what: 'document' }
 
 /** What only this person in this tab sees. Nothing here is shared or kept. */
 export interface Session {
@@ -37,6 +42,8 @@ export interface Session {
   readonly camera: { readonly move: 'in' | 'out' | 'fit' | 'selection'; readonly count: number }
   /** The dialog that is open, by name, and what it is about. */
   readonly dialog: { readonly name: string; readonly subject?: string } | null
+  /** What is being put on paper: a figure of a part of the model, or the model as a document. */
+  readonly print: PrintJob | null
   /** What just changed, in words, for a screen reader. */
   readonly said: string
 }
@@ -60,6 +67,7 @@ export function createSession(): SessionStore {
     filterOpen: false,
     camera: { move: 'fit', count: 0 },
     dialog: null,
+    print: null,
     said: '',
   }))
 }

@@ -6,7 +6,7 @@ export interface Surroundings {
   readonly go: (path: string) => void
   /** The view of the model that is open: map, outline, indicators, monitoring or review. */
   readonly view: string
-  readonly download: (name: string, type: string, content: string) => void
+  readonly download: (name: string, type: string, content: string | Uint8Array | Blob) => void
   /** Shows a short message. */
   readonly tell: (message: string) => void
 }

@@ -44,6 +44,12 @@ export const OTHER_EXAMPLES: readonly Example[] = [
     load: () => import('../../../examples/beacon.json?raw'),
   },
   {
+    id: 'pops',
+    title: 'home.example.pops',
+    words: 'home.example.pops.words',
+    load: () => import('../../../examples/pops.json?raw'),
+  },
+  {
     id: 'hampshire-indicators',
     title: 'home.example.hampshire-indicators',
     words: 'home.example.hampshire-indicators.words',

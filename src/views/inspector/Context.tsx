@@ -3,6 +3,7 @@ import { useModel, useOpenModel } from '../../document/hooks.ts'
 import type { Factor, Objective } from '../../model/model.ts'
 import { factorsOf, objectivesInOrder } from '../../model/queries/context.ts'
 import { FACTOR_KINDS, type FactorKind } from '../../model/records/context.ts'
+import { META_ID } from '../../model/records/meta.ts'
 import { say } from '../../words/words.ts'
 import { TextOf } from './fields.tsx'
 import { Part } from './Part.tsx'
@@ -43,7 +44,12 @@ function FactorsOfKind({ kind }: { readonly kind: FactorKind }) {
       title={say(`inspect.factors.${kind}`)}
       rows={rows}
       fold={{ open: factors.length > 0, note: factors.length > 0 ? String(factors.length) : '' }}
-      action={<AddButton what={say(`inspect.factors.${kind}.add`)} whole onPress={add} />}
+      action={
+        // The checks ask for an external factor where there is none yet.
+        <span data-field={kind === 'external' ? `meta ${META_ID} factors` : undefined}>
+          <AddButton what={say(`inspect.factors.${kind}.add`)} whole onPress={add} />
+        </span>
+      }
     >
       {factors.length === 0 ? <p className="insp-quiet">{say(`inspect.factors.${kind}.about`)}</p> : null}
       <ContextRows table="factors" list={factors} label={say(`factor.kind.${kind}`)} rows={rows} />

@@ -10,7 +10,7 @@ export function useWanted(box: RefObject<HTMLElement | null>): void {
     done.current = wanted.count
     const place = () =>
       box.current?.querySelector<HTMLElement>(
-        `[data-field="${CSS.escape(`${wanted.table} ${wanted.id} ${wanted.field}`)}"] :is(textarea, input, select)`,
+        `[data-field="${CSS.escape(`${wanted.table} ${wanted.id} ${wanted.field}`)}"] :is(textarea, input, select, button)`,
       )
     const field = place()
     if (field) return field.focus()

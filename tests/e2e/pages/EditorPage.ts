@@ -6,7 +6,7 @@ import type { ModelFile } from '../../../src/formats/json/file.ts'
 import { readJson } from '../../../src/formats/json/read.ts'
 import { say } from '../../../src/words/words.ts'
 
-export type ViewName = 'map' | 'outline' | 'indicators' | 'monitoring'
+export type ViewName = 'map' | 'outline' | 'indicators' | 'monitoring' | 'review'
 
 /** The frame around every view of an open model: header, details, status. */
 export class EditorPage {
@@ -70,16 +70,12 @@ export class EditorPage {
     return this.page.keyboard.press('Control+Shift+z')
   }
 
-  /** Saves to a file and returns its text. A phone has the button for it in a menu. */
+  /** Saves to a file and returns its text. */
   async saveFile(): Promise<string> {
     const download = this.page.waitForEvent('download')
     const banner = this.page.getByRole('banner')
-    const button = banner.getByRole('button', { name: say('app.save'), exact: true })
-    if (await button.isVisible()) await button.click()
-    else {
-      await banner.getByRole('button', { name: say('app.more') }).click()
-      await this.page.getByRole('menuitem', { name: say('action.file.save') }).click()
-    }
+    await banner.getByRole('button', { name: say('app.more') }).click()
+    await this.page.getByRole('menuitem', { name: say('action.file.save') }).click()
     return textOf(await download)
   }
 

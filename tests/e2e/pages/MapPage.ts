@@ -39,7 +39,7 @@ export class MapPage extends EditorPage {
 
   /** A link by the ids of its ends or of its record. */
   link(id: string): Locator {
-    return this.page.locator(`.react-flow__edge[data-id="${id}"] .map-link`)
+    return this.page.locator(`.map-link[data-id="${id}"]`)
   }
 
   stage(name: string): Locator {

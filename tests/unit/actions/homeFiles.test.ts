@@ -6,6 +6,7 @@ import { FILE_LIMIT } from '../../../src/formats/json/file.ts'
 import { failed } from '../../../src/formats/problem.ts'
 import { hasWords } from '../../../src/words/words.ts'
 
+const newId = () => 'made'
 const BLANK = readFileSync(new URL('../../../examples/templates/blank.json', import.meta.url), 'utf8')
 
 function fileOf(content: string | Uint8Array<ArrayBuffer>): FileLike {
@@ -22,7 +23,7 @@ test('a file over the limit is refused without being read', async () => {
     size: FILE_LIMIT + 1,
     arrayBuffer: () => Promise.reject(new Error('it was read')),
   }
-  expect(await openFile(file)).toEqual(failed({ code: 'file-too-large', params: { size: 26, most: 25 } }))
+  expect(await openFile(file, newId)).toEqual(failed({ code: 'file-too-large', params: { size: 26, most: 25 } }))
 })
 
 test('a file that the system does not hand over is a problem, not a failure', async () => {
@@ -31,7 +32,7 @@ test('a file that the system does not hand over is a problem, not a failure', as
     size: 10,
     arrayBuffer: () => Promise.reject(new Error('NotReadableError')),
   }
-  expect(codesOf(await openFile(file))).toEqual(['file-unreadable'])
+  expect(codesOf(await openFile(file, newId))).toEqual(['file-unreadable'])
 })
 
 test.each([
@@ -40,7 +41,7 @@ test.each([
   ['a PDF', '%PDF-1.7 …', 'file-is-pdf'],
   ['a workbook', 'PK\u0003\u0004…xl/workbook.xml', 'file-is-workbook'],
   ['a document', 'PK\u0003\u0004…word/document.xml', 'file-is-document'],
-  ['an archive', 'PK\u0003\u0004…model.json', 'file-is-zip'],
+  ['a broken archive', 'PK\u0003\u0004…model.json', 'pack-not-zip'],
   ['an older workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'file-is-old-office'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'file-is-picture'],
   ['bytes that are no text', new Uint8Array([0x7b, 0xff, 0xfe, 0x80]), 'file-not-text'],
@@ -48,13 +49,13 @@ test.each([
   ['another JSON', '{"format": "other"}', 'json-not-model'],
   ['half a model', BLANK.slice(0, 100), 'json-syntax'],
 ])('a file with %s says what it is', async (_name, content, code) => {
-  expect(codesOf(await openFile(fileOf(content)))).toEqual([code])
+  expect(codesOf(await openFile(fileOf(content), newId))).toEqual([code])
 })
 
 test('a model is read in UTF-8 and in UTF-16', async () => {
   const utf16 = new Uint8Array(new Uint16Array(Array.from(`\uFEFF${BLANK}`, (letter) => letter.charCodeAt(0))).buffer)
   for (const content of [BLANK, `\uFEFF${BLANK}`, utf16]) {
-    const reading = await openFile(fileOf(content))
+    const reading = await openFile(fileOf(content), newId)
     expect(reading.ok && reading.value.model.stages.size).toBe(2)
   }
 })

@@ -1,0 +1,3 @@
+export function PrintedDocument() {
+  return null
+}

@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'react'
+import { selectedLinks, selectedNodes } from '../../actions/selection.ts'
+import { printOpen } from '../../actions/print.ts'
+import { drawPart, savePng, saveSvg } from '../../actions/transfer.ts'
+import { useActionContext, useData, useModel, useSurroundings } from '../../document/hooks.ts'
+import type { FigureScope } from '../../formats/svg/scope.ts'
+import type { Figure } from '../../formats/svg/write.ts'
+import { stagesInOrder } from '../../model/queries/stages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { say } from '../../words/words.ts'
+import { Buttons } from './Buttons.tsx'
+import { useAct } from './useAct.ts'
+
+/** What of the model the figure shows, what it looks like, and the ways out. */
+export function FigureForm({ onClose }: { readonly onClose: () => void }) {
+  const context = useActionContext()
+  const act = useAct()
+  const { open } = context
+  const [through] = useState(() => [
+    ...selectedNodes(open).map(({ id }) => id),
+    ...selectedLinks(open).flatMap(({ from, to }) => [from, to]),
+  ])
+  const stages = useModel(stagesInOrder)
+  const [scope, setScope] = useState<FigureScope>(() =>
+    through.length > 0 ? { kind: 'path', nodes: through } : { kind: 'all' },
+  )
+  const [version, setVersion] = useState('')
+  const figure = useFigure(scope, version)
+  const names = stages.map(({ id, name }) => ({ value: id, label: name || say('stage.untitled') }))
+  const choose = (kind: string) => {
+    const [first, last] = [stages[0]?.id ?? '', stages.at(-1)?.id ?? '']
+    if (kind === 'path') setScope({ kind, nodes: through })
+    else setScope(kind === 'stages' ? { kind, from: first, to: last } : { kind: 'all' })
+  }
+  return (
+    <>
+      <div className="transfer-fields">
+        <SelectField
+          label={say('transfer.scope')}
+          value={scope.kind}
+          options={[
+            { value: 'all', label: say('transfer.scope.all') },
+            {
+              value: 'path',
+              label: say(through.length > 0 ? 'transfer.scope.path' : 'transfer.scope.path.none'),
+              disabled: through.length === 0,
+            },
+            { value: 'stages', label: say('transfer.scope.stages') },
+          ]}
+          onChange={choose}
+        />
+        {scope.kind === 'stages' ? (
+          <>
+            <SelectField
+              label={say('transfer.scope.from')}
+              value={scope.from}
+              options={names}
+              onChange={(from) => setScope({ ...scope, from })}
+            />
+            <SelectField
+              label={say('transfer.scope.to')}
+              value={scope.to}
+              options={names}
+              onChange={(to) => setScope({ ...scope, to })}
+            />
+          </>
+        ) : null}
+        <TextField
+          label={say('transfer.version')}
+          placeholder={say('transfer.version.invite')}
+          value={version}
+          maxLength={80}
+          onChange={setVersion}
+        />
+      </div>
+      <Preview figure={figure} />
+      <Buttons>
+        <Button variant="primary" icon="download" disabled={!figure} onPress={() => figure && saveSvg(context, figure)}>
+          {say('transfer.save.svg')}
+        </Button>
+        <Button
+          icon="download"
+          disabled={!figure}
+          onPress={() => act(() => (figure ? savePng(context, figure) : undefined))}
+        >
+          {say('transfer.save.png')}
+        </Button>
+        <Button
+          icon="print"
+          onPress={() => {
+            onClose()
+            printOpen(open, { what: 'figure', scope, version })
+          }}
+        >
+          {say('transfer.print')}
+        </Button>
+      </Buttons>
+    </>
+  )
+}
+
+/** The figure as the model stands, drawn again when either changes; null until it is there. */
+function useFigure(scope: FigureScope, version: string): Figure | null {
+  const { now, tell } = useSurroundings()
+  const model = useModel((snapshot) => snapshot)
+  const data = useData((snapshot) => snapshot)
+  const [figure, setFigure] = useState<Figure | null>(null)
+  useEffect(() => {
+    let stale = false
+    // A version is typed letter by letter: one drawing when the typing pauses.
+    const timer = setTimeout(() => {
+      void drawPart({ model, data }, { scope, version, now: now() }).then(
+        (drawn) => stale || setFigure(drawn),
+        () => stale || tell(say('transfer.failed')),
+      )
+    }, 60)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [model, data, scope, version, now, tell])
+  return figure
+}
+
+function Preview({ figure }: { readonly figure: Figure | null }) {
+  return (
+    <div className="transfer-preview">
+      {figure ? (
+        <img
+          src={`data:image/svg+xml,${encodeURIComponent(figure.svg)}`}
+          alt={say('transfer.preview')}
+          width={figure.width}
+          height={figure.height}
+        />
+      ) : (
+        <p role="status">{say('transfer.working')}</p>
+      )}
+    </div>
+  )
+}

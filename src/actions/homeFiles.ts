@@ -1,6 +1,7 @@
 import { FILE_LIMIT, type ModelFile } from '../formats/json/file.ts'
 import { readJson } from '../formats/json/read.ts'
 import { failed, type Problem, type Reading } from '../formats/problem.ts'
+import { decodeText } from '../formats/text/decode.ts'
 
 /** What opening needs of a file. */
 export type FileLike = Pick<File, 'name' | 'size' | 'arrayBuffer'>
@@ -23,7 +24,7 @@ export async function openFile(file: FileLike, newId: () => string): Promise<Rea
   const foreign = foreignFormat(bytes)
   if (foreign === 'zip') return openZip(bytes, newId)
   if (foreign) return failed(foreign)
-  const text = textOf(bytes)
+  const text = decodeText(bytes)
   return text === null ? failed({ code: 'file-not-text' }) : openText(text)
 }
 
@@ -66,16 +67,4 @@ function foreignFormat(bytes: Uint8Array): Problem | 'zip' | null {
   if (inside.includes('xl/workbook')) return { code: 'file-is-workbook' }
   if (inside.includes('word/document')) return { code: 'file-is-document' }
   return 'zip'
-}
-
-/** The text of a file in UTF-8, or in UTF-16 where it begins with a mark that says so; null when it is no text. */
-function textOf(bytes: Uint8Array): string | null {
-  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)
-  const encoding = mark === 0xff_fe ? 'utf-16le' : mark === 0xfe_ff ? 'utf-16be' : 'utf-8'
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.includes('\0') ? null : text
-  } catch {
-    return null
-  }
 }

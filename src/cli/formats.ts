@@ -31,7 +31,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'csv',
     endings: ['.zip', '/'],
-    read: async (source) => (await import('./readPack.ts')).readPackSource(source),
+    read: async (source) => (await import('./read.ts')).readPackBytes(source),
     write: async (file) => (await import('../formats/pack/write.ts')).writePack(file),
   },
   {

@@ -1,5 +1,7 @@
+import { nanoid } from 'nanoid'
 import { readJson } from '../formats/json/read.ts'
 import { failed, type Problem, type Reading } from '../formats/problem.ts'
+import { decodeText } from '../formats/text/decode.ts'
 import type { Opened, Source } from './formats.ts'
 
 /** Reads a native model file. */
@@ -8,6 +10,15 @@ export function readJsonBytes(source: Source): Reading<Opened> {
   if (!text.ok) return text
   const reading = readJson(text.value)
   return reading.ok ? { ok: true, value: { file: reading.value, warnings: [] } } : reading
+}
+
+/** Reads a model from its CSV sheets, in a ZIP or in a folder. */
+export async function readPackBytes(source: Source): Promise<Reading<Opened>> {
+  const { openPack } = await import('../formats/pack/open.ts')
+  const reading = openPack(source, () => `n${nanoid(14)}`)
+  if (!reading.ok) return reading
+  const { file, problems } = reading.value
+  return { ok: true, value: { file, warnings: problems } }
 }
 
 /** Makes a model of text with one card a line. */
@@ -23,20 +34,13 @@ const MARKS: readonly (readonly [string, Problem])[] = [
   ['%PDF-', { code: 'file-is-pdf' }],
 ]
 
-/** The text of a file in UTF-8, or in UTF-16 where it begins with the mark of that. */
 function textOf(source: Source): Reading<string> {
   if (!(source instanceof Uint8Array)) return failed({ code: 'cli-is-folder' })
   if (source.length === 0) return failed({ code: 'file-empty' })
   const start = String.fromCharCode(...source.subarray(0, 8))
   const foreign = MARKS.find(([mark]) => start.startsWith(mark))
   if (foreign) return failed(foreign[1])
-  const first = (source[0] ?? 0) * 256 + (source[1] ?? 0)
-  const encoding = first === 0xff_fe ? 'utf-16le' : first === 0xfe_ff ? 'utf-16be' : 'utf-8'
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(source)
-    if (text.includes('\0')) return failed({ code: 'file-not-text' })
-    return text.trim() === '' ? failed({ code: 'file-empty' }) : { ok: true, value: text }
-  } catch {
-    return failed({ code: 'file-not-text' })
-  }
+  const text = decodeText(source)
+  if (text === null) return failed({ code: 'file-not-text' })
+  return text.trim() === '' ? failed({ code: 'file-empty' }) : { ok: true, value: text }
 }

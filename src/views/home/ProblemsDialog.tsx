@@ -1,4 +1,4 @@
-import { sayProblem } from '../../actions/homeProblems.ts'
+import { sayProblem } from '../../formats/problemWords.ts'
 import type { Problem } from '../../formats/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -1,6 +1,6 @@
 import './transfer.css'
 import { useState } from 'react'
-import { sayProblem } from '../../actions/homeProblems.ts'
+import { sayProblem } from '../../formats/problemWords.ts'
 import { applyChanges, type PackChanges, packFilesOf, readChanges } from '../../actions/packChanges.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import type { Problem } from '../../formats/problem.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type FileLike, looksLikeJson, openFile } from '../../../src/actions/homeFiles.ts'
-import { sayProblem } from '../../../src/actions/homeProblems.ts'
+import { sayProblem } from '../../../src/formats/problemWords.ts'
 import { FILE_LIMIT } from '../../../src/formats/json/file.ts'
 import { failed } from '../../../src/formats/problem.ts'
 import { hasWords } from '../../../src/words/words.ts'

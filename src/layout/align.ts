@@ -1,5 +1,5 @@
 import type { OrderedLink } from './crossings.ts'
-import { CARD_GAP } from './geometry.ts'
+import { CARD_GAP, CARDS_TOP } from './geometry.ts'
 import type { Shelf, ShelfCard } from './shelve.ts'
 import { shelvesOf } from './shelve.ts'
 
@@ -49,7 +49,7 @@ export function settle(shelf: Shelf, wishes: readonly Wish[], gap: number): numb
 
 /**
  * Tops for all cards, lane by lane in an order that fits (see makeFit): each card as near to the middle of what it
- * is linked with as its neighbours in the lane allow, and the whole near the top.
+ * is linked with as its neighbours in the lane allow, and the whole at the top if no card is fixed.
  */
 export function alignTops(
   lanes: readonly (readonly ShelfCard[])[],
@@ -108,7 +108,12 @@ export function alignTops(
         shelf.cards.map((card) => wishFor(card, () => true)),
       )
   }
-  return tops
+  return lanes.flat().some((card) => card.fixed !== null) ? tops : lifted(tops)
+}
+
+function lifted(tops: ReadonlyMap<string, number>): Map<string, number> {
+  const spare = Math.min(...tops.values()) - CARDS_TOP
+  return new Map([...tops].map(([id, top]) => [id, top - spare]))
 }
 
 // What draws each card: its linked cards in other lanes, nearer lanes more strongly.

@@ -1,15 +1,13 @@
 import { alignTops } from './align.ts'
+import { arrange } from './arrange.ts'
 import type { OrderedLink } from './crossings.ts'
 import { crossings } from './crossings.ts'
+import { drawnCrossings } from './drawn.ts'
 import { CARD_GAP, CARDS_TOP, TIDY_GAP } from './geometry.ts'
 import { buildNetwork, cardOrder } from './network.ts'
+import { searchOrders } from './search.ts'
 import type { ShelfCard } from './shelve.ts'
 import { makeFit } from './shelve.ts'
-import { sift } from './sift.ts'
-import { sweep } from './sweep.ts'
-
-// Up to this many cards and passing links, every start is refined: it takes a few milliseconds.
-const SMALL = 300
 
 /** Lanes with cards in their present order; `placed` cards were put at `y` by hand. */
 export interface TidyInput {
@@ -37,41 +35,60 @@ export interface TidyPlace {
  *
  * Placed cards keep their top and their order among themselves; the others flow round them. Only if placed cards
  * overlap one another is the lower one moved down. Crossings (see `crossings`) never become more than before, unless
- * placed cards stand where the present order has no room for the others above them. Without links, the order stays and the cards
- * are stacked. The same input always gives the same result.
+ * placed cards stand where the present order has no room for the others above them; of the orders that keep to this, the
+ * one that is drawn with the fewest is taken (see `drawnCrossings`). Without links, the order stays and the cards are
+ * stacked. The same input always gives the same result.
  */
 export function tidy(input: TidyInput): ReadonlyMap<string, TidyPlace> {
   const lanes = input.lanes.map(({ cards }) => holdPlaced(cards))
   const cardOf = new Map(lanes.flat().map((card) => [card.id, card]))
-  const fit = (order: readonly (readonly string[])[]): ShelfCard[][] =>
-    order.map((ids) => makeFit(ids.flatMap((id) => cardOf.get(id) ?? [])))
-
-  let best = lanes.map(makeFit)
-  let fewest = crossings(idsOf(best), input.links)
-  let upward = upwardLinks(idsOf(best), input.links)
-  const anyFixed = lanes.flat().some((card) => card.fixed !== null)
-  for (const order of fewest + upward === 0 ? [] : orders(lanes, input.links)) {
-    // Upside down crosses as often, and may read better.
-    for (const turned of anyFixed ? [order] : [order, order.map((ids) => ids.toReversed())]) {
-      const fitted = fit(turned)
-      const crossed = crossings(idsOf(fitted), input.links)
-      const up = upwardLinks(idsOf(fitted), input.links)
-      if (crossed > fewest || (crossed === fewest && up >= upward)) continue
-      best = fitted
-      fewest = crossed
-      upward = up
-    }
+  const linked = input.links.some((link) => cardOf.has(link.from) && cardOf.has(link.to))
+  const gap = linked ? TIDY_GAP : CARD_GAP
+  const present = tryOrder(lanes.map(makeFit), input.links, gap)
+  let best = present
+  for (const order of present.drawn + present.upward === 0 ? [] : orders(lanes, input.links)) {
+    const fitted = order.map((ids) => makeFit(ids.flatMap((id) => cardOf.get(id) ?? [])))
+    const found = tryOrder(fitted, input.links, gap)
+    if (found.crossed <= present.crossed && isBetter(found, best)) best = found
   }
 
-  const linked = input.links.some((link) => cardOf.has(link.from) && cardOf.has(link.to))
-  const tops = alignTops(best, input.links, linked ? TIDY_GAP : CARD_GAP)
-  const spare = anyFixed || tops.size === 0 ? 0 : Math.min(...tops.values()) - CARDS_TOP
   const places = new Map<string, TidyPlace>()
-  for (const cards of best) {
+  for (const cards of best.lanes) {
     for (const [position, card] of cards.entries())
-      places.set(card.id, { position, y: (tops.get(card.id) ?? CARDS_TOP) - spare })
+      places.set(card.id, { position, y: best.tops.get(card.id) ?? CARDS_TOP })
   }
   return places
+}
+
+// An order with the tops it leads to. `crossed` does not know of heights, `drawn` is what is seen.
+interface Trial {
+  readonly lanes: readonly (readonly ShelfCard[])[]
+  readonly tops: ReadonlyMap<string, number>
+  readonly crossed: number
+  readonly drawn: number
+  readonly upward: number
+}
+
+function tryOrder(lanes: readonly (readonly ShelfCard[])[], links: readonly OrderedLink[], gap: number): Trial {
+  const ids = lanes.map((cards) => cards.map(({ id }) => id))
+  const tops = alignTops(lanes, links, gap)
+  const arrangement = arrange({
+    lanes: lanes.map((cards, lane) => ({
+      id: `${lane}`,
+      cards: cards.map(({ id, height }) => ({ id, height, y: tops.get(id) ?? null })),
+    })),
+  })
+  return {
+    lanes,
+    tops,
+    crossed: crossings(ids, links),
+    drawn: drawnCrossings(arrangement, links),
+    upward: upwardLinks(ids, links),
+  }
+}
+
+function isBetter(a: Trial, b: Trial): boolean {
+  return a.drawn < b.drawn || (a.drawn === b.drawn && a.upward < b.upward)
 }
 
 // Links within a lane that lead upwards, against the way people read.
@@ -81,10 +98,6 @@ function upwardLinks(order: readonly (readonly string[])[], links: readonly Orde
     const [a, b] = [places.get(from), places.get(to)]
     return feedback !== true && a !== undefined && b !== undefined && a.lane === b.lane && a.at > b.at
   }).length
-}
-
-function idsOf(lanes: readonly (readonly ShelfCard[])[]): string[][] {
-  return lanes.map((cards) => cards.map(({ id }) => id))
 }
 
 function holdPlaced(cards: TidyInput['lanes'][number]['cards']): ShelfCard[] {
@@ -97,21 +110,10 @@ function holdPlaced(cards: TidyInput['lanes'][number]['cards']): ShelfCard[] {
   })
 }
 
-// Orders worth comparing: those of several sweeps and, refined, the best of them (of a small model, all of them).
 function orders(lanes: readonly (readonly ShelfCard[])[], links: readonly OrderedLink[]): string[][][] {
   const network = buildNetwork(
     lanes.map((cards) => cards.map(({ id, fixed }) => ({ id, pinned: fixed !== null }))),
     links,
   )
-  const small = network.before.length <= SMALL
-  const rules = small ? (['mean', 'median'] as const) : (['mean'] as const)
-  const swept = rules
-    .flatMap((rule) => [false, true].map((backFirst) => sweep(network, network.lanes, rule, backFirst)))
-    .toSorted((a, b) => a.crossed - b.crossed)
-  const found = swept.map(({ lanes: order }) => cardOrder(network, order))
-  for (const { lanes: order } of small ? swept : swept.slice(0, 1)) {
-    sift(network, order)
-    found.push(cardOrder(network, order))
-  }
-  return found
+  return searchOrders(network).map((order) => cardOrder(network, order))
 }

@@ -1,9 +1,11 @@
+type Unit = 'ms' | 'crossings'
+
 /** One measured line. `reference` is what was measured in the same run to compare with, in the same unit. */
 export interface Measure {
   readonly name: string
   readonly size: string
   readonly median: number
-  readonly unit: string
+  readonly unit: Unit
   readonly reference?: number
   readonly ratio?: number
 }
@@ -27,8 +29,8 @@ export function time(runs: number, act: (run: number) => void): number[] {
   })
 }
 
-export function measure(name: string, size: string, value: number, reference?: number): Measure {
-  const line = { name, size, median: round(value), unit: 'ms' }
+export function measure(name: string, size: string, value: number, reference?: number, unit: Unit = 'ms'): Measure {
+  const line = { name, size, median: round(value), unit }
   return reference === undefined ? line : { ...line, reference: round(reference), ratio: round(value / reference) }
 }
 

@@ -8,6 +8,7 @@ import { routeLinks } from '../../src/layout/route.ts'
 import type { TidyInput } from '../../src/layout/tidy.ts'
 import { tidy } from '../../src/layout/tidy.ts'
 import { arrangeTidied, cardsUnder, distanceToPath } from '../support/layouts.ts'
+import { countOrder, tidiedOrder } from '../support/orders.ts'
 
 const seed = Number(process.env['FC_SEED'] ?? 20260730)
 process.stdout.write(`layout properties, seed ${seed} (set FC_SEED to change it)\n`)
@@ -52,6 +53,10 @@ function settled(input: Drawn): Drawn {
 
 function idsOf(input: TidyInput): string[][] {
   return input.lanes.map(({ cards }) => cards.map(({ id }) => id))
+}
+
+function freed(lane: Drawn['lanes'][number]): Drawn['lanes'][number] {
+  return { id: lane.id, cards: lane.cards.map((each) => ({ ...each, placed: false })) }
 }
 
 // The model with its cards in the order that tidy gives them.
@@ -128,6 +133,17 @@ describe('layout of any model', () => {
             expect(box.y - (above === undefined ? 0 : above.y + above.height)).toBeGreaterThanOrEqual(CARD_GAP)
           }
         }
+      }),
+      RUNS,
+    )
+  })
+
+  it('never draws more crossings of free cards than their present order does', () => {
+    fc.assert(
+      fc.property(model, (input) => {
+        const free = { ...input, lanes: input.lanes.map(freed) }
+        const tidied = countOrder(free, tidiedOrder(free, tidy(free)))
+        expect(tidied.drawn).toBeLessThanOrEqual(countOrder(free, idsOf(free)).drawn)
       }),
       RUNS,
     )

@@ -55,7 +55,8 @@ function nodeName(model: Model, id: string): string {
 /** Selects what a finding is about, and brings it into sight. */
 export function showFinding(open: OpenModel, { subject, cards }: Finding): void {
   const { kind, id } = subject
-  if (kind === 'node') select(open, 'nodes', [id])
+  // An island or a circle is about several cards: all of them.
+  if (kind === 'node') select(open, 'nodes', cards.length > 1 ? cards : [id])
   else if (kind === 'link') select(open, 'links', [id])
   else if (kind === 'stage') select(open, 'stages', [id])
   else if (kind === 'indicator') select(open, 'indicators', [id])

@@ -4,6 +4,7 @@ import { changes } from './en/changes.ts'
 import { checkLinks } from './en/checkLinks.ts'
 import { checkWords } from './en/checkWords.ts'
 import { cli } from './en/cli.ts'
+import { document } from './en/document.ts'
 import { figure } from './en/figure.ts'
 import { home } from './en/home.ts'
 import { indicators } from './en/indicators.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...figure,
   ...narrative,
   ...plain,
+  ...document,
   ...pack,
   ...changes,
   ...cli,

@@ -1,11 +1,14 @@
 import { addNodes } from '../../src/model/commands/addNodes.ts'
 import { addStage } from '../../src/model/commands/addStage.ts'
+import { assumptionDefaults } from '../../src/model/records/assumption.ts'
+import { indicatorDefaults } from '../../src/model/records/indicator.ts'
 import { linkDefaults } from '../../src/model/records/link.ts'
 import {
   emptySnapshot,
   MODEL_TABLES,
   DATA_TABLES,
   type Data,
+  type DataDraft,
   type Model,
   type ModelDraft,
 } from '../../src/model/model.ts'
@@ -16,6 +19,7 @@ import { metaDefaults } from '../../src/model/records/meta.ts'
 export const SIZES = [
   { name: '500/700', nodes: 500, links: 700 },
   { name: '2000/3000', nodes: 2000, links: 3000 },
+  { name: '5000/8000', nodes: 5000, links: 8000 },
 ] as const
 export type Size = (typeof SIZES)[number]
 
@@ -68,4 +72,37 @@ export function benchModel({ nodes, links }: { readonly nodes: number; readonly 
     draft.links.set(id, { ...linkDefaults, id, from: pair[0], to: pair[1] })
   }
   return { model: draft, data: emptySnapshot(DATA_TABLES) }
+}
+
+/** The same model with what real ones carry: assumptions on a third of the links, indicators with targets and values. */
+export function benchFile(size: Size): { model: Model; data: Data } {
+  const { model, data } = benchModel(size)
+  const draft = model as unknown as ModelDraft
+  const values = data as unknown as DataDraft
+  let at = 0
+  for (const { id } of model.links.values()) {
+    if (at++ % 3 > 0) continue
+    const text = `Families know that ${id} is there`
+    const subject = { subjectKind: 'link', subject: id } as const
+    draft.assumptions.set(`as-${id}`, { ...assumptionDefaults, id: `as-${id}`, ...subject, text, order: 'a0' })
+  }
+  for (const node of model.nodes.values()) {
+    if (node.stage !== 's4' || at++ % 2 > 0) continue
+    const indicator = `in-${node.id}`
+    const period = { indicator, start: '2025-04-01', end: '2025-06-30' }
+    draft.indicators.set(indicator, {
+      ...indicatorDefaults,
+      id: indicator,
+      title: `Share of ${node.label}`,
+      unit: '%',
+      direction: 'up',
+      baseline: 40,
+      order: 'a0',
+    })
+    draft.assignments.set(`${indicator}~${node.id}`, { id: `${indicator}~${node.id}`, indicator, node: node.id })
+    draft.targets.set(`ta-${node.id}`, { ...period, id: `ta-${node.id}`, value: 60, setOn: '', setBy: '', reason: '' })
+    const typed = { place: '', slice: '', note: '', return: '', row: 0, column: '' } as const
+    values.observations.set(`ob-${node.id}`, { ...period, ...typed, id: `ob-${node.id}`, value: 52, status: 'final' })
+  }
+  return { model, data }
 }

@@ -54,9 +54,10 @@ export interface Rule {
 }
 
 /**
- * A rule that can be decided from one record and what touches it. A node: its stage, links, neighbours' stages,
- * assignments, assumptions and evidence. A link: its two nodes, its assumptions and evidence. An assumption: its
- * evidence. It is run again only for records where something of this changed, so it must not look at anything else.
+ * A rule that can be decided from one record and what touches it. A node: its stage (not the stage's name), links,
+ * neighbours' stages, assignments, assumptions and evidence. A link: its two nodes, its assumptions and evidence. An
+ * assumption: its evidence. Besides, whether the model has links, and which stages hold cards. It is run again only for
+ * records where something of this changed, so it must not look at anything else.
  */
 export type LocalCheck =
   | (Rule & { readonly scope: 'node'; readonly find: (node: Node, facts: Facts) => Found | null })

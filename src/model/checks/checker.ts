@@ -1,7 +1,6 @@
-import type { Model } from '../model.ts'
-import { linkIndex } from '../queries/paths.ts'
+import type { Assumption, Link, Model } from '../model.ts'
 import type { Check, Finding, Found, LocalCheck, ModelCheck, Subject } from './check.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { type Facts, factsOf, outlineOf } from './facts.ts'
 import { touchedBy } from './touched.ts'
 
 /** A checker remembers its last model, and checks again only what changed since. */
@@ -9,6 +8,10 @@ export type Checker = (model: Model) => readonly Finding[]
 
 const SCOPES = ['node', 'link', 'assumption'] as const
 const NOTHING: readonly Finding[] = []
+const WHOLE: Subject = { kind: 'model', id: '' }
+const NO_CARDS: readonly string[] = []
+/** Up to so many findings of a list are compared one by one. */
+const FEW = 8
 
 /**
  * Makes a checker for these rules. It answers with every finding, in no order; a finding that stands from one
@@ -20,25 +23,24 @@ export function createChecker(checks: readonly Check[]): Checker {
   const found = new Map<string, readonly Finding[]>()
   const read = new Map<ModelCheck, readonly unknown[]>()
   let last: Model | null = null
-  let hadLinks = false
+  let outline = ''
   let shape: object = {}
   let labels: object = {}
   let all = NOTHING
 
   return (model) => {
     if (model === last) return all
-    // The first link of a model, and its last, change what the rules about links say of every card.
-    const hasLinks = linkIndex(model).whole.size > 0
-    const touched = touchedBy(hasLinks === hadLinks ? last : null, model)
-    hadLinks = hasLinks
+    const before = outline
+    outline = outlineOf(factsOf(model, shape, labels))
+    const touched = touchedBy(outline === before ? last : null, model)
     if (touched.shape) shape = {}
     if (touched.labels) labels = {}
     const facts = factsOf(model, shape, labels)
     let changed = false
     const put = (owner: string, next: readonly Finding[]) => {
-      const before = found.get(owner) ?? NOTHING
-      const kept = next.map((finding) => before.find((old) => isSame(old, finding)) ?? finding)
-      if (kept.length === before.length && kept.every((finding, at) => finding === before[at])) return
+      const old = found.get(owner) ?? NOTHING
+      const kept = keepSame(old, next)
+      if (kept === old) return
       if (kept.length > 0) found.set(owner, kept)
       else found.delete(owner)
       changed = true
@@ -51,16 +53,16 @@ export function createChecker(checks: readonly Check[]): Checker {
     }
     for (const check of whole) {
       const reads = check.reads(facts)
-      const before = read.get(check)
-      if (before && reads.every((value, at) => value === before[at])) continue
+      const known = read.get(check)
+      if (known && reads.every((value, at) => value === known[at])) continue
       read.set(check, reads)
       put(
         check.id,
-        check.find(facts).map((one) => findingOf(check, { kind: 'model', id: '' }, [], one)),
+        check.find(facts).map((one) => findingOf(check, WHOLE, NO_CARDS, one)),
       )
     }
     last = model
-    if (changed) all = [...found.values()].flat()
+    if (changed) all = flatten(found)
     return all
   }
 }
@@ -90,11 +92,22 @@ function lookWith(check: LocalCheck, id: string, facts: Facts): Found | null {
   }
   if (check.scope === 'link') {
     const link = facts.model.links.get(id)
-    const ends = link && facts.stageOf(link.from) && facts.stageOf(link.to)
-    return link && ends ? check.find(link, facts) : null
+    return link && isWhole(link, facts) ? check.find(link, facts) : null
   }
   const assumption = facts.model.assumptions.get(id)
-  return assumption ? check.find(assumption, facts) : null
+  return assumption && isShown(assumption, facts) ? check.find(assumption, facts) : null
+}
+
+function isWhole({ from, to }: Link, { stageOf }: Facts): boolean {
+  return stageOf(from) !== undefined && stageOf(to) !== undefined
+}
+
+/** Whether what an assumption is about can be seen. */
+function isShown({ subjectKind, subject }: Assumption, facts: Facts): boolean {
+  if (subjectKind === 'model') return true
+  if (subjectKind === 'node') return facts.stageOf(subject) !== undefined
+  const link = facts.model.links.get(subject)
+  return link !== undefined && isWhole(link, facts)
 }
 
 function findingOf(check: Check, subject: Subject, cards: readonly string[], found: Found): Finding {
@@ -108,12 +121,43 @@ function findingOf(check: Check, subject: Subject, cards: readonly string[], fou
   }
 }
 
+/** The next findings, each as the object that stood before if it says the same; the very list that stood, if all do. */
+function keepSame(before: readonly Finding[], next: readonly Finding[]): readonly Finding[] {
+  if (before.length === 0) return next.length === 0 ? before : next
+  const old = before.length > FEW ? new Map(before.map((finding) => [keyWithin(finding), finding])) : null
+  let same = 0
+  const kept = next.map((finding) => {
+    const known = old ? old.get(keyWithin(finding)) : before.find((one) => isSame(one, finding))
+    if (!known || !isSame(known, finding)) return finding
+    same++
+    return known
+  })
+  return same === before.length && same === next.length ? before : kept
+}
+
+function keyWithin({ rule, subject, detail }: Finding): string {
+  return `${rule} ${subject.kind} ${subject.id} ${detail}`
+}
+
 function isSame(a: Finding, b: Finding): boolean {
   return (
     a.rule === b.rule &&
+    a.subject.id === b.subject.id &&
     a.detail === b.detail &&
     a.subject.kind === b.subject.kind &&
-    a.subject.id === b.subject.id &&
-    JSON.stringify([a.cards, a.params]) === JSON.stringify([b.cards, b.params])
+    a.cards.length === b.cards.length &&
+    a.cards.every((card, at) => card === b.cards[at]) &&
+    sameParams(a.params, b.params)
   )
+}
+
+function sameParams(a: Finding['params'], b: Finding['params']): boolean {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
+}
+
+function flatten(lists: ReadonlyMap<string, readonly Finding[]>): Finding[] {
+  const all: Finding[] = []
+  for (const list of lists.values()) for (const finding of list) all.push(finding)
+  return all
 }

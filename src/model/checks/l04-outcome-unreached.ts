@@ -1,8 +1,9 @@
 import type { ModelCheck } from './check.ts'
-import { reachable } from './graph.ts'
+import { cardsWhere, graphOf, reachable } from './graph.ts'
 
 /**
- * L04: an outcome or impact that no path leads to from any activity: it is promised, and nothing is done for it.
+ * L04: an outcome or impact that no path leads to from any activity: it is promised, and nothing is done for it. What
+ * feeds back is no path. Effects that are not intended are promised by nobody, and are left out.
  * Source: Monitoring Evaluation Studio, review criteria (end-to-end logic).
  */
 export const outcomeUnreached: ModelCheck = {
@@ -12,16 +13,13 @@ export const outcomeUnreached: ModelCheck = {
   scope: 'model',
   reads: ({ shape }) => [shape],
   find: (facts) => {
-    const { model, stageOf, outOf, hasLinks } = facts
-    if (!hasLinks) return []
-    const activities = [...model.nodes.keys()].filter((id) => stageOf(id)?.kind === 'activity')
-    if (activities.length === 0) return []
-    const reached = reachable(activities, (id) => outOf(id).map(({ to }) => to))
-    return [...model.nodes.keys()]
-      .filter((id) => {
-        const kind = stageOf(id)?.kind
-        return (kind === 'outcome' || kind === 'impact') && !reached.has(id)
-      })
-      .map((id) => ({ subject: { kind: 'node', id }, cards: [id] }))
+    if (!facts.hasLinks || !facts.holds('activity')) return []
+    const graph = graphOf(facts)
+    const reached = reachable(graph, ({ kind }) => kind === 'activity')
+    const missed = cardsWhere(
+      graph,
+      (card, { kind }) => (kind === 'outcome' || kind === 'impact') && graph.intended[card] === true && !reached(card),
+    )
+    return missed.map((id) => ({ subject: { kind: 'node', id }, cards: [id] }))
   },
 }

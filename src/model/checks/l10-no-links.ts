@@ -1,4 +1,5 @@
 import type { ModelCheck } from './check.ts'
+import { graphOf } from './graph.ts'
 
 /**
  * L10: cards on two stages or more, and not one link. While this stands, the rules about single cards' links are silent:
@@ -11,8 +12,9 @@ export const noLinks: ModelCheck = {
   sources: ['merseyside'],
   scope: 'model',
   reads: ({ shape }) => [shape],
-  find: ({ model, hasLinks }) => {
-    const stages = new Set([...model.nodes.values()].map(({ stage }) => stage).filter((id) => model.stages.has(id)))
-    return stages.size > 1 && !hasLinks ? [{ params: { count: model.nodes.size, stages: stages.size } }] : []
+  find: (facts) => {
+    const { hasLinks, filled } = facts
+    if (hasLinks || filled.length < 2) return []
+    return [{ params: { count: graphOf(facts).cards.length, stages: filled.length } }]
   },
 }

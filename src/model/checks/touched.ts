@@ -1,5 +1,5 @@
 import type { Model } from '../model.ts'
-import { linkIndex } from '../queries/paths.ts'
+import { assumptionsOf } from '../queries/assumptions.ts'
 
 /** What has to be checked again after an edit: records by id, and whether the shape or a label changed anywhere. */
 export interface Touched {
@@ -39,12 +39,14 @@ export function touchedBy(before: Model | null, after: Model): Touched {
     labels: false,
     all: false,
   }
-  if (!before || before.stages !== after.stages) return everything(after)
+  if (!before || !sameStages(before.stages, after.stages)) return everything(after)
+  if (before.stages !== after.stages) touched.shape = true
   const shaped = new Set<string>()
   eachChange(before.nodes, after.nodes, (id, was, is) => {
     touched.node.add(id)
     if (was?.label !== is?.label) touched.labels = true
     if (was?.stage !== is?.stage || !was || !is) shaped.add(id)
+    if (was?.intended !== is?.intended) touched.shape = true
   })
   eachChange(before.links, after.links, (id, was, is) => {
     touched.link.add(id)
@@ -52,7 +54,7 @@ export function touchedBy(before: Model | null, after: Model): Touched {
     if (was?.from !== is?.from || was?.to !== is?.to || was?.kind !== is?.kind) touched.shape = true
   })
   if (shaped.size > 0) touched.shape = true
-  spread(touched, shaped, before, after)
+  spread(touched, shaped, after)
   eachChange(before.assignments, after.assignments, (_id, was, is) => {
     for (const assignment of [was, is]) if (assignment) touched.node.add(assignment.node)
   })
@@ -68,29 +70,32 @@ export function touchedBy(before: Model | null, after: Model): Touched {
       if (assumption) touch(touched, assumption.subjectKind, assumption.subject)
     }
   })
+  // What hangs on a node or a link is shown with it, and hidden with it.
+  for (const id of [...touched.node, ...touched.link])
+    for (const assumption of assumptionsOf(after, id)) touched.assumption.add(assumption.id)
   return touched
 }
 
-/** A node touches its links; one that came, went or changed its stage touches its neighbours too. */
-function spread(touched: Touched, shaped: ReadonlySet<string>, before: Model, after: Model): void {
-  if (touched.node.size === 0) return
-  const now = linkIndex(after)
-  const seeds = Array.from(touched.node)
-  for (const id of seeds) {
-    for (const link of [...(now.in.get(id) ?? []), ...(now.out.get(id) ?? [])]) {
-      touched.link.add(link.id)
-      if (shaped.has(id)) touched.node.add(link.from).add(link.to)
-    }
+/** Whether stages are the same but for their names, which no rule about single records asks for. */
+function sameStages(before: Model['stages'], after: Model['stages']): boolean {
+  if (before === after) return true
+  if (before.size !== after.size) return false
+  for (const [id, { kind, horizon, order }] of after) {
+    const was = before.get(id)
+    if (was?.kind !== kind || was.horizon !== horizon || was.order !== order) return false
   }
-  const gone = [...shaped].some((id) => !after.nodes.has(id) || !before.nodes.has(id))
-  if (!gone) return
-  // A link that lost or found an end is no longer, or is again, a link for the node at its other end.
-  for (const table of [before.links, after.links]) {
-    for (const link of table.values()) {
-      if (!shaped.has(link.from) && !shaped.has(link.to)) continue
-      touched.link.add(link.id)
-      touched.node.add(link.from).add(link.to)
-    }
+  return true
+}
+
+/** A node touches its links; one that came, went or changed its stage touches its neighbours too. */
+function spread(touched: Touched, shaped: ReadonlySet<string>, after: Model): void {
+  if (touched.node.size === 0) return
+  const seeds = new Set(touched.node)
+  // A link that came or went has touched both of its ends already.
+  for (const link of after.links.values()) {
+    if (!seeds.has(link.from) && !seeds.has(link.to)) continue
+    touched.link.add(link.id)
+    if (shaped.has(link.from) || shaped.has(link.to)) touched.node.add(link.from).add(link.to)
   }
 }
 

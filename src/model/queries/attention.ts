@@ -10,9 +10,7 @@ export interface Attention {
 }
 
 /** Counts what in a model needs a look. */
-export const attention = memoQuery(
-  (model: Model): Attention => ({
-    untested: [...model.assumptions.values()].filter((assumption) => assumption.status === 'untested').length,
-    missing: missingEnds(model).length,
-  }),
-)
+export const attention = memoQuery((model: Model): Attention => ({
+  untested: [...model.assumptions.values()].filter((assumption) => assumption.status === 'untested').length,
+  missing: missingEnds(model).length,
+}))

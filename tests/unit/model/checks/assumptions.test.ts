@@ -30,6 +30,13 @@ describe('L30, a link with no assumption and no evidence', () => {
     expect(subjects('L30', model.link('a', 'o'))).toEqual(['a-o'])
   })
 
+  test('is not found of a link that nobody can see', () => {
+    const model = start().build()
+    const nodes = new Map(model.nodes)
+    nodes.delete('r')
+    expect(subjects('L30', { ...model, nodes })).toEqual([])
+  })
+
   test('its fix adds an untested assumption without words, and selects the link', () => {
     const { model, selected } = fixed('L30', start().build())
     expect(selected).toBeNull()

@@ -48,6 +48,11 @@ describe('L09, cards of one stage in a circle', () => {
     ])
   })
 
+  test('is about the same card whatever the order of the cards', () => {
+    const model = theory().activity('z').activity('m').activity('b').output('o').chain('z', 'm', 'b', 'z')
+    expect(found('L09', model)).toMatchObject([{ subject: { id: 'b' }, cards: ['b', 'm', 'z'] }])
+  })
+
   test('is not found once a link of it is marked as feedback', () => {
     expect(found('L09', start().chain('a', 'b', 'c').link('c', 'a', { kind: 'feedback' }))).toEqual([])
   })

@@ -75,6 +75,24 @@ describe('L11, cards cut off from the rest', () => {
     expect(subjects('L05', model)).toEqual(['t'])
   })
 
+  test('is found of a single outcome only where it may end there, so that no other rule asks', () => {
+    const last = theory().outcome('r').stage('last', { order: 'b00' }).card('last', 's').card('last', 't')
+    expect(subjects('L11', last.link('r', 's'))).toEqual(['t'])
+    const long = theory()
+      .stage('late', { horizon: 'long', order: 'Zz' })
+      .card('late', 'l')
+      .card('late', 'm')
+      .impact('x')
+    expect(subjects('L11', long.link('l', 'x'))).toEqual(['m'])
+  })
+
+  test('is found of a single output only where there is nothing that it could come from or lead to', () => {
+    const model = theory().input('i').output('o').output('p').link('i', 'o')
+    expect(subjects('L11', model)).toEqual(['p'])
+    expect(subjects('L11', model.outcome('r'))).toEqual(['r'])
+    expect(subjects('L03', model)).toContain('p')
+  })
+
   test('is not found of a single effect that is not intended', () => {
     expect(subjects('L11', theory().outcome('r').impact('x').impact('y', { intended: false }).link('r', 'x'))).toEqual(
       [],

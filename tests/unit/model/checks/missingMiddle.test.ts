@@ -151,6 +151,8 @@ describe('the fix for a leap', () => {
   test('cannot be done where no stage between makes two plain steps', () => {
     const near = theory().activity('a').stage('late', { horizon: 'long' }).card('late', 'l').link('a', 'l').build()
     expect(canFix('L08', near)).toBe(false)
+    const empty = theory().activity('a').stage('late', { horizon: 'long', order: 'a3' }).impact('x').link('a', 'x')
+    expect(canFix('L08', empty.build())).toBe(false)
     expect(canFix('L08', whole().link('i', 'x').build())).toBe(false)
     expect(canFix('L08', whole().link('a', 'l').build())).toBe(true)
   })

@@ -79,6 +79,11 @@ describe('L05, an outcome that leads no further', () => {
     expect(subjects('L05', model.link('r', 'x').link('s', 'y'))).toEqual([])
   })
 
+  test('takes the last stage for the ceiling although a long one stands before it', () => {
+    const model = chain().stage('extra', { order: 'b00' }).card('extra', 'y')
+    expect(subjects('L05', model.link('r', 'x').link('s', 'x'))).toEqual([])
+  })
+
   test('asks for the last outcomes where no card is long-term, and says so', () => {
     const model = theory()
       .activity('a')

@@ -52,7 +52,9 @@ const STARTS: readonly (readonly [string, string])[] = [
 
 /** A pack is the one ZIP that holds a model. Its reader is fetched when it is needed. */
 async function openZip(bytes: Uint8Array, newId: () => string): Promise<Reading<ModelFile>> {
-  const { openPack } = await import('../formats/pack/open.ts')
+  const [{ openPack }, { teachAll }] = await Promise.all([import('../formats/pack/open.ts'), import('../words/all.ts')])
+  // What may be wrong with a pack is not among the words of the first screen.
+  teachAll()
   const reading = openPack(bytes, newId)
   return reading.ok ? { ok: true, value: reading.value.file } : reading
 }

@@ -6,6 +6,7 @@ import { announce } from '../ui/Announcer.tsx'
 import { ChecksPanel } from '../views/checks/ChecksPanel.tsx'
 import { FilterBar } from '../views/filter/FilterBar.tsx'
 import { Inspector } from '../views/inspector/Inspector.tsx'
+import { teachAll } from '../words/all.ts'
 import { say } from '../words/words.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { DroppedFiles } from './DroppedFiles.tsx'
@@ -20,6 +21,8 @@ import { useAppKeys } from './useAppKeys.ts'
 import { useOpenedModel } from './useOpenedModel.ts'
 import { useShelved } from './useShelved.ts'
 import { VIEW_IMPORTS, type ViewName, VIEWS } from './viewParts.ts'
+
+teachAll()
 
 function isView(name: string): name is ViewName {
   return Object.hasOwn(VIEWS, name)

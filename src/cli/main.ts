@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { teachAll } from '../words/all.ts'
 import { say } from '../words/words.ts'
 import type { Answer } from './answer.ts'
 import { type Asked, readCommandLine, type Request, wantsJson } from './commandLine.ts'
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<Request['command'], (request: Request) => Promis
  */
 export async function main(args: readonly string[]): Promise<void> {
   process.stdout.on('error', endUnheard)
+  teachAll()
   const json = wantsJson(args)
   const asked = readCommandLine(args)
   if (!asked.ok) {

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next'
-import { en } from './en.ts'
+import type { en } from './en.ts'
+import { first } from './first.ts'
 import { pseudo } from './pseudo.ts'
 
 type Stem<K> = K extends `${infer S}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? S : K
@@ -19,8 +20,14 @@ void catalogue.init({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
-  resources: { en: { translation: en }, 'en-x-pseudo': { translation: pseudo(en) } },
 })
+teach(first)
+
+/** Adds messages to what can be said. */
+export function teach(messages: Partial<typeof en>): void {
+  catalogue.addResourceBundle('en', 'translation', messages, true, true)
+  catalogue.addResourceBundle('en-x-pseudo', 'translation', pseudo(messages), true, true)
+}
 
 /** The words for a message in the language of the screen. `count` chooses the plural form. */
 export function say(key: WordKey, params?: Params): string {

@@ -6,10 +6,12 @@ import { measureFiles, measureRemoval } from './files.ts'
 import { measureLayout } from './layout.ts'
 import { type Measure, print } from './measure.ts'
 import { type Size, SIZES } from './models.ts'
+import { teachAll } from '../../src/words/all.ts'
 
 // npm run bench            everything, to read
 // npm run bench -- --json  one JSON object a line
 // npm run bench -- --node  only what needs no browser
+teachAll()
 const json = process.argv.includes('--json')
 const parts: readonly ((size: Size) => Measure[])[] = [
   measureEdits,

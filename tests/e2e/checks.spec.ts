@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 
 import { say } from '../../src/words/words.ts'
 import { ChecksPage } from './pages/ChecksPage.ts'
+import { EditorPage } from './pages/EditorPage.ts'
 import { HomePage } from './pages/HomePage.ts'
 import { expect, test } from './support/app.ts'
 import { fileOf, smallTables } from './support/models.ts'
@@ -93,9 +94,7 @@ test('a finding that a field settles puts the caret there', async ({ page }) => 
   await expect(checks.field(say('inspect.node.who'))).toBeFocused()
   await page.keyboard.type('Young people in Ashby')
   await checks.open()
-  await expect(checks.panel.locator('details').filter({ hasText: say('check.L16') })).not.toContainText(
-    'Fewer injuries',
-  )
+  await expect(checks.panel.locator('details').filter({ hasText: say('check.L16') })).toHaveCount(0)
 })
 
 test('the published Merseyside model has columns and no links, and outputs worded as change', async ({ page }) => {
@@ -134,7 +133,7 @@ test('the review questions keep several answers, and the whole page is accessibl
     ['H7', 'partly', 'Evidence Hub', 'Young people saw it once'],
     ['H7', 'no', 'Evidence Hub', ''],
   ])
-  await checks.reload()
+  await new EditorPage(page).reload()
   await expect(page.getByText(say('review.answered', { answered: 1, count: 12 }))).toBeVisible()
 })
 

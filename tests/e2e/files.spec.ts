@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { FILE_LIMIT } from '../../src/formats/json/file.ts'
+import { FORMAT_VERSION } from '../../src/model/migrations/migrations.ts'
 import { say } from '../../src/words/words.ts'
 import { EditorPage } from './pages/EditorPage.ts'
 import { HomePage } from './pages/HomePage.ts'
@@ -79,7 +80,7 @@ const BAD: readonly {
   {
     what: 'a newer version',
     content: smallFile().replace('"version":1', '"version":99'),
-    says: [say('problem.json-newer', { version: 99, known: 1 }), say('problem.json-newer.advice')],
+    says: [say('problem.json-newer', { version: 99, known: FORMAT_VERSION }), say('problem.json-newer.advice')],
   },
   {
     what: 'a link whose end is missing',

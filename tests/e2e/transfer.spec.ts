@@ -89,7 +89,7 @@ test('the narrative and the text alternative are copied as they are shown', asyn
     const shown = map.dialog.getByRole('region', { name: say('transfer.preview.text') })
     await expect(shown).toContainText('Young people met')
     await map.dialog.getByRole('button', { name: say('transfer.copy') }).click()
-    await expect(page.getByText(say('transfer.copied'))).toBeVisible()
+    await expect(page.getByText(say('transfer.copied')).first()).toBeVisible()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied.trim()).toBe((await shown.textContent())?.trim())
     await page.keyboard.press('Escape')

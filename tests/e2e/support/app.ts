@@ -1,5 +1,9 @@
 import { expect, test as base, type BrowserContext } from '@playwright/test'
 
+import { teachAll } from '../../../src/words/all.ts'
+
+teachAll()
+
 interface AppFixtures {
   /** Console errors that a test provokes on purpose, such as the browser's own word on a lost network. */
   readonly expectedErrors: RegExp

@@ -1,0 +1,3 @@
+import { teachAll } from '../../src/words/all.ts'
+
+teachAll()

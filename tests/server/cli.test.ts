@@ -33,18 +33,18 @@ describe('throughline', () => {
 
   test.each<[string, string[], string]>([
     ['no command', [], 'No command is given'],
-    ['an unknown command', ['chek', 'plain.json'], '“chek” is no command'],
+    ['an unknown command', ['chek', 'plain.json'], '“chek” is not a command'],
     ['too few files', ['diff', 'plain.json'], 'diff takes 2 files, not 1'],
     ['too many files', ['check', 'a', 'b'], 'check takes 1 file, not 2'],
-    ['an unknown option', ['check', 'plain.json', '--form=csv'], '“--form” is no option of check'],
-    ['an option of another command', ['check', 'plain.json', '--to', 'svg'], '“--to” is no option of check'],
+    ['an unknown option', ['check', 'plain.json', '--form=csv'], '“--form” is not an option of check'],
+    ['an option of another command', ['check', 'plain.json', '--to', 'svg'], '“--to” is not an option of check'],
     ['an option without its value', ['check', 'plain.json', '--from'], '“--from” needs a value'],
     ['a value too much', ['check', 'plain.json', '--json=yes'], '“--json” takes no value'],
-    ['a format that is not read', ['check', 'plain.json', '--from', 'svg'], '“svg” is no value of --from'],
-    ['a level that is none', ['check', 'plain.json', '--fail-on', 'fatal'], '“fatal” is no value of --fail-on'],
-    ['a date that is none', ['convert', 'plain.json', 'a.svg', '--date', '2026-02-30'], '“2026-02-30” is no date'],
-    ['an ending that tells no format', ['convert', 'plain.json', 'a.docx'], 'The ending of “a.docx” tells no format'],
-    ['an ending that cannot be read', ['check', 'a.svg'], '“a.svg” would be svg, which can only be written'],
+    ['a format that is not read', ['check', 'plain.json', '--from', 'svg'], '--from cannot be “svg”'],
+    ['a level that is none', ['check', 'plain.json', '--fail-on', 'fatal'], '--fail-on cannot be “fatal”'],
+    ['a date that is none', ['convert', 'plain.json', 'a.svg', '--date', '2026-02-30'], '“2026-02-30” is not a date'],
+    ['an ending that tells no format', ['convert', 'plain.json', 'a.docx'], 'does not say which format it is'],
+    ['an ending that cannot be read', ['check', 'a.svg'], '“a.svg” would be read as svg, which can only be written'],
     ['standard input twice', ['diff', '-', '-'], 'Standard input can be read only once'],
     [
       'a folder for what is one file',
@@ -103,7 +103,7 @@ describe('a file that cannot be read ends with 3', () => {
     ['is no text', 'binary.json', new Uint8Array([1, 0, 255, 254]), 'not text'],
     ['is a ZIP by another name', 'zip.json', new Uint8Array([80, 75, 3, 4, 0]), 'This is a ZIP file'],
     ['is no ZIP', 'not.zip', 'Not a ZIP', 'not a ZIP'],
-    ['has no lines', 'blank.txt', '\nActivities\n\nOutcomes:\n', 'no line in it to make a card of'],
+    ['has no lines', 'blank.txt', '\nActivities\n\nOutcomes:\n', 'no line that can become a card'],
   ])('where it %s', async (_name, file, content, what) => {
     if (content !== null) at.put(file, content)
     const { code, stdout, stderr } = await at.run(['check', file])

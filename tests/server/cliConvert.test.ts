@@ -87,9 +87,9 @@ test('ends with 4 where the result cannot be written', async () => {
   mkdirSync(join(at.folder, 'taken.svg'))
   expect(await at.run(['convert', 'plain.json', 'taken.svg'])).toMatchObject({ code: 4, stdout: '' })
   const missing = await at.run(['convert', 'plain.json', 'no/where/a.svg'])
-  expect([missing.code, missing.stderr.includes('no folder')]).toEqual([4, true])
+  expect([missing.code, missing.stderr.includes('does not exist')]).toEqual([4, true])
   expect((await at.run(['convert', 'plain.json', 'plain.json/a/'])).code).toBe(4)
-  expect((await at.run(['convert', 'plain.json', 'plain.json/'])).stderr).toContain('A file of that name is there')
+  expect((await at.run(['convert', 'plain.json', 'plain.json/'])).stderr).toContain('already a file of that name')
   expect(at.names()).toEqual(['plain.json', 'taken.svg'])
 })
 

@@ -128,5 +128,6 @@ export function titleOf(file: ModelFile): string {
 
 /** A name on one line, not too long; other words where it says nothing. */
 export function named(text: string, otherwise: string = say('changes.noWords')): string {
-  return shorten(text) || otherwise
+  // It goes between quotation marks: those of its own become single ones.
+  return shorten(text).replaceAll('“', '‘').replaceAll('”', '’') || otherwise
 }

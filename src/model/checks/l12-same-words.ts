@@ -1,3 +1,4 @@
+import { say } from '../../words/words.ts'
 import { canMerge, mergeNodes } from '../commands/mergeNodes.ts'
 import type { Node } from '../model.ts'
 import { byOrder } from '../order.ts'
@@ -48,7 +49,10 @@ function repeatedIn(group: readonly Node[], { placeOf, model }: Facts): Found[] 
       firsts.push(node)
       continue
     }
-    const params = { label: quoted(first.label), stage: quoted(model.stages.get(first.stage)?.name ?? '') }
+    const params = {
+      label: quoted(first.label),
+      stage: quoted(model.stages.get(first.stage)?.name || say('stage.untitled')),
+    }
     found.push({
       subject: { kind: 'node', id: node.id },
       detail: first.id,

@@ -43,7 +43,7 @@ export const PRODUCTS = list(
   'strategies website websites policy policies leaflet leaflets poster posters video videos newsletter newsletters',
   'database databases document documents documentation meeting meetings visit visits lesson lessons activities',
   'education process processes system systems tool tools assembly assemblies worker workers officer officers',
-  'practitioner practitioners team teams',
+  'practitioner practitioners team teams pathway pathways route routes protocol protocols',
 )
 
 /** Says of something that it was delivered. */
@@ -221,6 +221,7 @@ export const VAGUE = list(
 export const NAMED_AFTER_VAGUE = list(
   'worker workers officer officers group groups network networks staff team teams plan plans unit housing',
   'accommodation internship internships employment week day days course courses session sessions training department',
+  'event events campaign campaigns',
 )
 
 /** What can be counted after "better". */

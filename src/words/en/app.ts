@@ -39,6 +39,7 @@ export const app = {
     'It was deleted on this device, perhaps in another tab. Its content is kept for 30 days, with everything that was typed until then.',
   'app.deleted.restore': 'Bring it back',
   'app.missing.action': 'Go to the list of models',
+  'app.dialog.failed': 'This could not be opened',
   'app.crashed.title': 'This view could not be shown',
   'app.crashed.advice': 'Your model is safe on this device. Try again; if that does not help, reload the page.',
   'app.crashed.detail': 'What went wrong, for whoever helps you:',

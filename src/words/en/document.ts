@@ -3,8 +3,6 @@ export const document = {
   'document.printed': 'Printed on {{date}}',
   'document.numbers': 'Cards are numbered by stage: 2.3 is the third card of the second stage.',
   'document.name': '{{name}}:',
-  'document.mention': '{{number}} {{label}}',
-  'document.page': '{{title}}',
 
   'document.link': '{{way}} {{to}}',
   'document.link.weighed': '{{said}}; {{weight}}',
@@ -27,10 +25,11 @@ export const document = {
   'document.term': 'Term',
   'document.meaning': 'Meaning',
   'document.sources': 'Sources',
+  'document.source': 'Source {{number}}',
+  'document.source.none': 'Source not stated',
   'document.source.model': 'Source of the model',
 
   'document.review': 'Review',
-  'document.review.accepted': 'Let stand with a reason',
+  'document.review.accepted': 'Findings that were accepted, with the reasons given, with the reasons given',
   'document.review.answers': 'Answers to the review questions',
-  'document.review.reason': 'Why it may stand',
 } as const

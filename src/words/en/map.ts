@@ -5,6 +5,7 @@ export const map = {
     'Overview of {{count}} card, too small to read. Arrow keys walk from card to card. Zoom in to read and edit them.',
   'map.overview.name_other':
     'Overview of {{count}} cards, too small to read. Arrow keys walk from card to card. Zoom in to read and edit them.',
+  'said.overview': 'The map is an overview now. Zoom in to read the cards.',
   'map.minimap': 'Small map of the whole model',
   'map.tools': 'Tools',
   'map.vision': 'Vision',

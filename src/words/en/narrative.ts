@@ -17,8 +17,8 @@ export const narrative = {
   'narrative.numbers': 'no one two three four five six seven eight nine ten',
   'narrative.step': 'From {{from}} to {{to}}',
   'narrative.noStage': 'On no stage',
-  'narrative.there.noStage_one': 'One item has lost its stage',
-  'narrative.there.noStage_other': '{{many}} items have lost their stage',
+  'narrative.there.noStage_one': 'One card has lost its stage',
+  'narrative.there.noStage_other': '{{many}} cards have lost their stage',
   'narrative.there.input_one': 'The work draws on {{many}} input',
   'narrative.there.input_other': 'The work draws on {{many}} inputs',
   'narrative.there.activity_one': 'There is {{many}} activity',
@@ -111,7 +111,7 @@ export const narrative = {
   'narrative.sources.links_one': 'The source given for {{count}} link is {{source}}',
   'narrative.sources.links_other': 'The source given for {{count}} links is {{source}}',
   'narrative.sources.allLinks': 'The source given for every link is {{source}}',
-  'narrative.terms': 'Terms',
+  'narrative.terms': 'Glossary',
   'narrative.terms.one': '{{term}}: {{meaning}}',
 
   // Lists that the writing goes by, words with a space between them. None of them is said.

@@ -62,7 +62,7 @@ export const plain = {
   'plain.denominator': 'Denominator',
   'plain.unit': 'Unit',
   'plain.collected': 'Collected',
-  'plain.tolerance': 'Close to target',
+  'plain.tolerance': 'Tolerance',
   'plain.tolerance.percent': 'within {{percent}}%',
   'plain.brokenDownBy': 'Broken down by',
   'plain.baseline': 'Baseline',
@@ -83,5 +83,5 @@ export const plain = {
   'plain.contributes.shared': 'Shares in',
   'plain.inModel': '{{label}} (in {{model}})',
 
-  'plain.terms': 'Terms',
+  'plain.terms': 'Glossary',
 } as const

@@ -2,14 +2,14 @@
 export const transfer = {
   'transfer.title': 'Export',
   'transfer.close': 'Close',
-  'transfer.forms': 'What to take out',
+  'transfer.forms': 'What to export',
   'transfer.open': 'Export',
   'transfer.failed': 'This could not be made. The model is as it was',
   'transfer.working': 'Drawing',
 
   'transfer.form.figure': 'Figure',
   'transfer.form.figure.about':
-    'The map as a picture with its assumptions, legend and date, for a report or a slide. SVG stays sharp at any size; PNG goes everywhere.',
+    'The map as a picture with its assumptions, legend and date, for a report or a slide. SVG stays sharp at any size; PNG works everywhere.',
   'transfer.form.document': 'Document',
   'transfer.form.document.about':
     'The whole model as a document to read: every stage, card, link, assumption and indicator in words. Print it, or save it as a PDF from the print window.',
@@ -21,12 +21,12 @@ export const transfer = {
     'Everything that the map shows, as plain text in the order of the outline. Put it beside the figure, for people who cannot see it.',
   'transfer.form.pack': 'Tables (CSV)',
   'transfer.form.pack.about':
-    'A ZIP of CSV tables with a dictionary of every column. Open them in a spreadsheet or in R. Cells that a spreadsheet would run as a formula leave as text.',
+    'A pack of CSV tables in one ZIP file, with a dictionary that explains every column. Open them in a spreadsheet or in R. Cells that a spreadsheet would run as a formula are saved as text.',
   'transfer.form.pack.back':
-    'An edited pack can come back: its changes are listed before anything is changed, and one undo takes them all back.',
+    'An edited pack can be brought back in: its changes are listed before anything is changed, and one undo takes them all back.',
   'transfer.form.model': 'Model file',
   'transfer.form.model.about':
-    'Everything, lossless: to keep, to send, or to open in another browser. The same model always gives the same file.',
+    'Everything, with nothing lost: to keep, to send, or to open in another browser. The same model always gives the same file.',
 
   'transfer.scope': 'What to show',
   'transfer.scope.all': 'The whole model',
@@ -58,7 +58,6 @@ export const transfer = {
   'transfer.changes.drop': 'Drop the pack here',
   'transfer.changes.choose': 'Choose the pack or its files',
   'transfer.changes.hint': '.zip, or one or more .csv',
-  'transfer.changes.reading': 'Reading {{name}}',
   'transfer.changes.none': 'This pack says the same as the model. There is nothing to change.',
   'transfer.changes.count_one': '{{count}} change',
   'transfer.changes.count_other': '{{count}} changes',

@@ -148,7 +148,7 @@ The model as a whole holds provided that funding lasts (supported so far).
 
 The model is taken from “Our workshop”. The source given for 1 link is “Talk with police”.
 
-## Terms
+## Glossary
 
 - NHS: National Health Service.
 `)
@@ -303,7 +303,7 @@ test('a stage that is empty is named where the gaps are', () => {
 test('cards whose stage is missing are told last, with their links', () => {
   const model = theory().output('a').card('gone', 'lost').link('lost', 'a').build()
   expect(markdownOf(model)).toContain(
-    '## On no stage\n\nOne item has lost its stage:\n\n- **LOST**.\n\nIf “LOST” comes about, then we expect “A”.\n',
+    '## On no stage\n\nOne card has lost its stage:\n\n- **LOST**.\n\nIf “LOST” comes about, then we expect “A”.\n',
   )
 })
 

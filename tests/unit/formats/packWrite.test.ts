@@ -202,12 +202,12 @@ describe('the dictionary', () => {
   })
 
   test('says what a new row needs, in which unit numbers are, and what is only shown', () => {
-    expect(find('links.csv', 'kind')['required']).toBe('no: causes in a new row where it is blank')
+    expect(find('links.csv', 'kind')['required']).toBe('no: blank in a new row means causes')
     expect(find('factors.csv', 'kind')['required']).toBe('yes')
     expect(find('nodes.csv', 'starts')['required']).toBe('no')
     expect(find('indicators.csv', 'tolerance')['unit']).toBe('per cent of the target')
     expect(find('nodes.csv', 'tags')['read_back']).toBe('no')
-    expect(find('links.csv', 'from_label')['read_back']).toBe('only where what it stands for is blank')
+    expect(find('links.csv', 'from_label')['read_back']).toBe('only where the id or dates beside it are blank')
   })
 })
 

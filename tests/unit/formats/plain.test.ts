@@ -160,7 +160,7 @@ Outcome, long term. 2 cards.
         Type: Count
         Unit: fights
         Direction of good: Down is good
-        Close to target: within 10%
+        Tolerance: within 10%
         Collected: Quarterly
         Broken down by: Age (Under 18, 18 and over)
         Baseline: 40 (Q1 2024/25)
@@ -184,7 +184,7 @@ Indicators on no card
         Type: Count
         How it stands: No data yet
 
-Terms
+Glossary
     ED: Emergency department
 `)
 })

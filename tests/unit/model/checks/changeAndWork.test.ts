@@ -34,6 +34,7 @@ describe('L14, an output worded as a change', () => {
     // What is delivered, however it is described.
     'Improved website launched',
     'Improved guidance for schools',
+    'Improved referral pathways',
     'Increased number of sessions delivered',
     'More young people reached',
     'More sessions',

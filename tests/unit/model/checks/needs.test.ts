@@ -121,8 +121,8 @@ describe('L36, what stands around the model', () => {
     ])
     expect(all.map(({ params }) => say('check.L36.found', params))).toEqual([
       'No external factor, enabler or barrier is named',
-      'It is not said whom the model is for',
-      'It is not said when the model was last reviewed',
+      'The model does not say whom it is for',
+      'The model does not say when it was last reviewed',
     ])
   })
 

@@ -30,6 +30,7 @@ describe('L34, a vague word', () => {
     'Families are in supported housing',
     'Better school attendance',
     'Speed awareness course completed',
+    'Engagement events held',
     'Positive Futures mentors stay',
     'Pupils are asked by the Youth Engagement Service',
     'A supportive home',

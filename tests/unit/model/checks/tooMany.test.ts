@@ -40,7 +40,11 @@ describe('L29, more than people can take in', () => {
   })
 
   test('says which of the two it is', () => {
-    expect(say('check.L29.found', { context: 'outcomes', count: 8 })).toBe('This intervention has 8 outcomes')
-    expect(say('check.L29.found', { count: 13 })).toBe('There are 13 cards on this stage')
+    expect(say('check.L29.found', { context: 'outcomes', count: 8, most: 7 })).toBe(
+      'This intervention has 8 outcomes; we suggest 7 at most',
+    )
+    expect(say('check.L29.found', { count: 13, most: 12 })).toBe(
+      'There are 13 cards on this stage; we suggest 12 at most',
+    )
   })
 })

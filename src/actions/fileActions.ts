@@ -2,7 +2,7 @@ import { writeJson } from '../formats/json/write.ts'
 import { about } from '../model/queries/about.ts'
 import { say } from '../words/words.ts'
 import { type Action, writable } from './action.ts'
-import { jobOf, printOpen } from './print.ts'
+import { printView } from './print.ts'
 
 /** A title as the name of a file on any system. */
 export function fileName(title: string, ending: string): string {
@@ -53,7 +53,7 @@ export const FILE_ACTIONS: readonly Action[] = [
     icon: 'print',
     keys: ['Mod+P'],
     enabled: () => true,
-    run: ({ open, view }) => printOpen(open, jobOf(view)),
+    run: ({ open, view }) => printView(open, view),
   },
   {
     id: 'home',

@@ -1,12 +1,23 @@
 import type { OpenModel } from '../document/openModel.ts'
 import type { PrintJob } from '../document/session.ts'
 
-/** What goes on paper from a view: the map as one page with its figure, everything else as a document. */
-export function jobOf(view: string): PrintJob {
-  return view === 'map' ? { what: 'figure', scope: { kind: 'all' }, version: '' } : { what: 'document' }
+/**
+ * What goes on paper from a view: the map as one page with its figure, the outline and the indicators as a document.
+ * The others print as what they show: null.
+ */
+export function jobOf(view: string): PrintJob | null {
+  if (view === 'map') return { what: 'figure', scope: { kind: 'all' }, version: '' }
+  return view === 'monitoring' || view === 'review' ? null : { what: 'document' }
 }
 
 /** Puts the model on paper. */
 export function printOpen(open: OpenModel, job: PrintJob): void {
   open.session.setState({ print: job })
+}
+
+/** Prints from a view, as the browser's own command does. */
+export function printView(open: OpenModel, view: string): void {
+  const job = jobOf(view)
+  if (job) printOpen(open, job)
+  else print()
 }

@@ -10,7 +10,7 @@ import { indicatorLines } from './indicators.ts'
 import { field, fill, type Lines, orElse, under } from './lines.ts'
 import { linkLines } from './links.ts'
 import { sourceLines } from './sources.ts'
-import type { Writing } from './write.ts'
+import type { Writing } from './writing.ts'
 
 /** A card: its number, code and label, and under it all that the model says of it. */
 export function cardLines(writing: Writing, node: Node): Lines {
@@ -18,7 +18,8 @@ export function cardLines(writing: Writing, node: Node): Lines {
   return [
     names.get(node.id) ?? '',
     ...under([
-      ...aboutCard(node, tagsOf(model, node.id), cardSource),
+      ...aboutCard(model, node),
+      ...sourceLines(node, cardSource),
       ...linkLines(writing, node.id),
       ...grounds(model, 'node', node.id),
       ...indicatorsOn(model, node.id).flatMap((id) => measure(writing, node, id)),
@@ -28,9 +29,10 @@ export function cardLines(writing: Writing, node: Node): Lines {
   ]
 }
 
-function aboutCard(node: Node, tags: readonly Tag[], usual: string): Lines {
+/** What a card says of itself. */
+export function aboutCard(model: Model, node: Node): Lines {
   const { who, level, intended, place, starts, ends, description } = node
-  const tagNames = tags.map(({ name, edition }) =>
+  const tagNames = tagsOf(model, node.id).map(({ name, edition }) =>
     hasWords(edition) ? fill('plain.tagOf', { name, of: edition }) : oneLine(name),
   )
   return [
@@ -42,7 +44,6 @@ function aboutCard(node: Node, tags: readonly Tag[], usual: string): Lines {
     ...field(say('plain.ends'), sayDate(ends)),
     ...field(say('plain.about'), description),
     ...field(say('plain.tags'), tagNames.join(', ')),
-    ...sourceLines(node, usual),
   ]
 }
 
@@ -51,13 +52,13 @@ function tagsOf(model: Model, node: string): readonly Tag[] {
 }
 
 /** An indicator in full under the first card that it is on; under the others by its title, with where to look. */
-function measure({ model, data, names, told }: Writing, node: Node, id: string): Lines {
+function measure({ model, data, numbers, told }: Writing, node: Node, id: string): Lines {
   const indicator = model.indicators.get(id)
   if (!indicator) return []
   const title = orElse(indicator.title, 'indicator.untitled')
   const before = told.get(id)
   if (before !== undefined && before !== node.id) {
-    const seen = fill('plain.seeAbove', { title, number: names.get(before)?.split(' ')[0] ?? '' })
+    const seen = fill('plain.seeAbove', { title, number: numbers.get(before) ?? '' })
     return field(say('plain.measuredBy'), seen)
   }
   return [...field(say('plain.measuredBy'), title), ...under(indicatorLines(model, data, indicator))]

@@ -16,10 +16,7 @@ export function indicatorLines(model: Model, data: Data, indicator: Indicator): 
   const targets = currentTargets(model, indicator.id)
   return [
     ...definitionLines(indicator),
-    ...disaggregationsOf(model, indicator.id).flatMap(({ dimension, categories }) => {
-      const name = { name: dimension, of: categories.filter(hasWords).map(oneLine).join(', ') }
-      return field(say('plain.brokenDownBy'), name.of ? fill('plain.tagOf', name) : dimension)
-    }),
+    ...brokenDownLines(model, indicator),
     ...baselineLines(indicator),
     ...targets.flatMap((target) =>
       target.value === null
@@ -30,7 +27,16 @@ export function indicatorLines(model: Model, data: Data, indicator: Indicator): 
   ]
 }
 
-function definitionLines(indicator: Indicator): Lines {
+/** The ways in which an indicator is broken down, a line for each. */
+export function brokenDownLines(model: Model, { id }: Indicator): Lines {
+  return disaggregationsOf(model, id).flatMap(({ dimension, categories }) => {
+    const name = { name: dimension, of: categories.filter(hasWords).map(oneLine).join(', ') }
+    return field(say('plain.brokenDownBy'), name.of ? fill('plain.tagOf', name) : dimension)
+  })
+}
+
+/** What an indicator counts, how, and who does it. */
+export function definitionLines(indicator: Indicator): Lines {
   const { definition, type, unit, unitOfCount, basis, numerator, denominator, direction, tolerance } = indicator
   const { frequency, source, owner } = indicator
   return [
@@ -71,7 +77,8 @@ function standingLines(standing: Standing, unit: string): Lines {
 
 type Span = { readonly start: string; readonly end: string }
 
-function valueWords(key: 'plain.valueIn' | 'plain.valueFor', amount: number, unit: string, span: Span): string {
+/** A value with its unit sign, in or for its period where that has dates. */
+export function valueWords(key: 'plain.valueIn' | 'plain.valueFor', amount: number, unit: string, span: Span): string {
   const value = sayAmount(amount, unit)
   const period = periodWords(span)
   return period ? say(key, { value, period }) : value

@@ -5,7 +5,7 @@ import { say } from '../../words/words.ts'
 import { grounds } from './grounds.ts'
 import { field, fill, type Lines, under } from './lines.ts'
 import { sourceLines } from './sources.ts'
-import type { Writing } from './write.ts'
+import type { Writing } from './writing.ts'
 
 /**
  * What a card leads to, a line for each link, kind by kind as in the outline, with what is known of the link under it.

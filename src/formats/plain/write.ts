@@ -1,32 +1,14 @@
-import type { Data, Model, Node } from '../../model/model.ts'
+import type { Data, Model, Stage } from '../../model/model.ts'
 import { byOrder } from '../../model/order.ts'
-import { indicatorsInOrder, indicatorsOn } from '../../model/queries/indicators.ts'
+import { indicatorsInOrder } from '../../model/queries/indicators.ts'
 import { linkIndex } from '../../model/queries/paths.ts'
-import { nodesByStage, stagesInOrder } from '../../model/queries/stages.ts'
 import { say } from '../../words/words.ts'
 import { hasWords, oneLine } from '../narrative/ownWords.ts'
-import { nameOf } from '../narrative/pieces.ts'
 import { cardLines } from './cards.ts'
 import { factLines } from './facts.ts'
 import { indicatorLines } from './indicators.ts'
 import { field, fill, type Lines, orElse, under } from './lines.ts'
-import { usualSource } from './sources.ts'
-
-/** What one text is written with: how each card is called in it, and the card that tells each indicator in full. */
-export interface Writing {
-  readonly model: Model
-  readonly data: Data
-  readonly names: ReadonlyMap<string, string>
-  readonly told: ReadonlyMap<string, string>
-  /** The source that most cards or links name. */
-  readonly cardSource: string
-  readonly linkSource: string
-}
-
-interface Group {
-  readonly heading: Lines
-  readonly nodes: readonly Node[]
-}
+import { type CardGroup, type Writing, writingOf } from './writing.ts'
 
 /**
  * The whole model as plain text, in the order of the outline: what it is and what is around it, then stage by stage
@@ -35,26 +17,16 @@ interface Group {
  * other card by its number and label. Text of the model never breaks a line. Cards whose stage is missing come last.
  */
 export function writePlain(model: Model, data: Data): string {
-  const groups = groupsOf(model)
-  const names = new Map(
-    groups.flatMap(({ nodes }, stage) =>
-      nodes.map((node, at) => [node.id, cardName(node, `${stage + 1}.${at + 1}`)] as const),
-    ),
-  )
-  const told = new Map<string, string>()
-  for (const { nodes } of groups) {
-    for (const { id } of nodes) {
-      for (const indicator of indicatorsOn(model, id)) if (!told.has(indicator)) told.set(indicator, id)
-    }
-  }
-  const cardSource = usualSource(model.nodes.values())
-  const linkSource = usualSource(linkIndex(model).whole.values())
-  const writing = { model, data, names, told, cardSource, linkSource }
+  const writing = writingOf(model, data)
+  const { groups, cardSource, linkSource } = writing
   const parts: Lines[] = [
     ...factLines(model),
     counts(model),
     [...field(say('plain.source.cards'), cardSource), ...field(say('plain.source.links'), linkSource)],
-    ...groups.flatMap(({ heading, nodes }) => [heading, ...nodes.map((node) => cardLines(writing, node))]),
+    ...groups.flatMap((group, at) => [
+      stageLines(model, group, at + 1),
+      ...group.nodes.map((node) => cardLines(writing, node)),
+    ]),
     unassigned(writing),
     terms(model),
   ]
@@ -64,39 +36,22 @@ export function writePlain(model: Model, data: Data): string {
     .join('\n')
 }
 
-function groupsOf(model: Model): readonly Group[] {
-  const byStage = nodesByStage(model)
-  const stages = stagesInOrder(model)
-  const groups = stages.map((stage, at): Group => {
-    const nodes = byStage.get(stage.id) ?? []
-    const name = orElse(stage.name, 'stage.untitled')
-    const about = {
-      kind: say(`stage.kind.${stage.kind}`),
-      cards: say('count.cards', { count: nodes.length }),
-    }
-    return {
-      heading: [
-        fill('plain.stage', { name }, { place: at + 1, count: stages.length }),
-        stage.horizon
-          ? say('plain.stage.aboutHorizon', { ...about, horizon: say(`horizon.${stage.horizon}`).toLowerCase() })
-          : say('plain.stage.about', about),
-      ],
-      nodes,
-    }
-  })
-  const lost = [...model.nodes.values()].filter(({ stage }) => !model.stages.has(stage))
-  return lost.length > 0 ? [...groups, { heading: [say('plain.noStage')], nodes: lost }] : groups
+function stageLines({ stages }: Model, { stage, nodes }: CardGroup, place: number): Lines {
+  if (!stage) return [say('plain.noStage')]
+  const name = orElse(stage.name, 'stage.untitled')
+  return [fill('plain.stage', { name }, { place, count: stages.size }), aboutStage(stage, nodes.length)]
 }
 
-function cardName(node: Node, number: string): string {
-  const label = nameOf(node)
-  const { code } = node
-  return hasWords(code)
-    ? fill('plain.card.coded', { code, label }, { number })
-    : fill('plain.card', { label }, { number })
+/** What a stage is, in a sentence or two: its kind, its horizon and how many cards it has. */
+export function aboutStage({ kind, horizon }: Stage, cards: number): string {
+  const about = { kind: say(`stage.kind.${kind}`), cards: say('count.cards', { count: cards }) }
+  return horizon
+    ? say('plain.stage.aboutHorizon', { ...about, horizon: say(`horizon.${horizon}`).toLowerCase() })
+    : say('plain.stage.about', about)
 }
 
-function counts(model: Model): Lines {
+/** How much there is, and whether the model draws links at all. */
+export function counts(model: Model): Lines {
   const links = linkIndex(model).whole.size
   const said = say('plain.counts', {
     cards: say('count.cards', { count: model.nodes.size }),

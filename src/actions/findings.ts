@@ -52,8 +52,17 @@ function nodeName(model: Model, id: string): string {
   return cardName(model.nodes.get(id) ?? { label: '' })
 }
 
-/** Selects what a finding is about, and brings it into sight. */
-export function showFinding(open: OpenModel, { subject, cards }: Finding): void {
+/**
+ * Selects what a finding is about, and brings it into sight: the map and the outline show what is selected, the review
+ * has the details beside it. `covered` where the panel hides the view.
+ */
+export function showFinding({ open, view }: ActionContext, finding: Finding, covered: boolean): void {
+  selectSubject(open, finding)
+  if (view === 'review') open.session.setState({ inspectorOpen: true, panel: 'details' })
+  else if (covered) open.session.setState({ inspectorOpen: false })
+}
+
+function selectSubject(open: OpenModel, { subject, cards }: Finding): void {
   const { kind, id } = subject
   // An island or a circle is about several cards: all of them.
   if (kind === 'node') select(open, 'nodes', cards.length > 1 ? cards : [id])
@@ -88,7 +97,7 @@ export function fixFinding({ open, newId }: ActionContext, finding: Finding): vo
     next = fix.run(draft, finding, newId)
   })
   if (next) showReference(open, next)
-  else showFinding(open, finding)
+  else selectSubject(open, finding)
   announce(open, say('review.said.fixed', { fix: sayFixed(finding) }))
 }
 
@@ -97,12 +106,15 @@ function sayFixed({ rule }: Finding): string {
   return hasWords(key) ? say(key) : rule
 }
 
+/** Selects what a fix led to; what it added empty is to be written next, in the details that stand beside every view. */
 function showReference(open: OpenModel, { table, id }: Reference): void {
-  if (table === 'nodes' && open.model.getState().snapshot.nodes.get(id)?.label === '') {
-    select(open, 'nodes', [id])
-    open.session.setState({ renaming: id })
-  } else if (table === 'terms') fill(open, 'terms', id, 'meaning')
-  else select(open, table, [id])
+  if (table === 'assumptions') showAssumption(open, id)
+  else select(open, table === 'terms' ? 'nodes' : table, table === 'terms' ? [] : [id])
+  const { snapshot } = open.model.getState()
+  if (table === 'nodes' && snapshot.nodes.get(id)?.label === '') fill(open, table, id, 'label')
+  else if (table === 'indicators') fill(open, table, id, 'title')
+  else if (table === 'assumptions') fill(open, table, id, 'text')
+  else if (table === 'terms') fill(open, table, id, 'meaning')
 }
 
 /** Whether a finding is settled by filling in one field of what it is about. */
@@ -114,7 +126,7 @@ export function hasField(finding: Finding): boolean {
 export function fillField(open: OpenModel, finding: Finding): void {
   const { kind, id } = finding.subject
   const field = String(finding.params['field'] ?? RULES.get(finding.rule)?.field ?? '')
-  showFinding(open, finding)
+  selectSubject(open, finding)
   if (kind === 'model') {
     select(open, 'nodes', [])
     fill(open, 'meta', META_ID, field)
@@ -123,12 +135,7 @@ export function fillField(open: OpenModel, finding: Finding): void {
 
 /** Asks the details to put the caret into a field. */
 function fill(open: OpenModel, table: string, id: string, field: string): void {
-  if (table === 'terms') select(open, 'nodes', [])
-  open.session.setState(({ wanted }) => ({
-    inspectorOpen: true,
-    panel: 'details',
-    wanted: { table, id, field, count: wanted.count + 1 },
-  }))
+  open.session.setState({ inspectorOpen: true, panel: 'details', wanted: { table, id, field } })
 }
 
 /** Lets a finding stand, with a reason that stays in the model. */

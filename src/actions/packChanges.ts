@@ -46,7 +46,11 @@ export async function packFilesOf(files: readonly FileLike[]): Promise<PackTexts
   const bytes = new Map<string, Uint8Array>()
   for (const file of files) {
     if (file.size > FILE_LIMIT) return failed({ code: 'pack-csv-too-large', where: file.name, params: MOST })
-    bytes.set(file.name, new Uint8Array(await file.arrayBuffer()))
+    try {
+      bytes.set(file.name, new Uint8Array(await file.arrayBuffer()))
+    } catch {
+      return failed({ code: 'file-unreadable', where: file.name })
+    }
   }
   const [only] = bytes.values()
   const zip = bytes.size === 1 && only?.[0] === 0x50 && only[1] === 0x4b

@@ -33,11 +33,19 @@ export async function pngOf({ svg, width, height }: Figure): Promise<Blob> {
 /** The SVG with the page's own typeface inside. Where it cannot be had, the SVG names others. */
 async function withFont(svg: string): Promise<string> {
   const faces = [...document.fonts].filter(({ family, style }) => family.includes('Atkinson') && style === 'normal')
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
-  const fonts = rules.filter((rule) => rule instanceof CSSFontFaceRule)
+  const fonts = [...document.styleSheets].flatMap(rulesOf).filter((rule) => rule instanceof CSSFontFaceRule)
   if (faces.length === 0 || fonts.length === 0) return svg
   const written = await Promise.all(fonts.map(inlineFace))
-  return svg.replace(/(<svg[^>]*>)/, `$1<style>${written.join('')}</style>`)
+  return svg.replace(/<svg[^>]*>/, (start) => `${start}<style>${written.join('')}</style>`)
+}
+
+/** The rules of a style sheet; none of one that a page may not read, as those that browser extensions add. */
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+  try {
+    return [...sheet.cssRules]
+  } catch {
+    return []
+  }
 }
 
 async function inlineFace(rule: CSSFontFaceRule): Promise<string> {

@@ -1,4 +1,5 @@
 import type { ModelFile } from '../formats/json/file.ts'
+import type { Narrative } from '../formats/narrative/narrative.ts'
 import type { FigureScope } from '../formats/svg/scope.ts'
 import type { Figure } from '../formats/svg/write.ts'
 import { about } from '../model/queries/about.ts'
@@ -9,56 +10,72 @@ import { fileName } from './fileActions.ts'
 /** What leaves as text, and can be copied too. */
 export type TextForm = 'narrative' | 'plain'
 
-const ENDINGS = { narrative: 'md', plain: 'txt' } as const
-
 // The writers are fetched when they are first used: most visits take nothing out.
+
+/** What of the model a figure shows, and the version that stands at its foot. */
+interface FigureChoice {
+  readonly scope: FigureScope
+  readonly version: string
+}
 
 /** Draws the figure of a part of a model; `now` is the moment to date it. */
 export async function drawPart(
   { model, data }: ModelFile,
-  options: { readonly scope: FigureScope; readonly version: string; readonly now: string },
+  options: FigureChoice & { readonly now: string },
 ): Promise<Figure> {
   const { drawFigure } = await import('../formats/svg/write.ts')
   const { scope, version, now } = options
   return drawFigure(model, data, { scope, version, date: now.slice(0, 10) })
 }
 
-/** Saves a figure as it was drawn. */
-export function saveSvg(context: ActionContext, figure: Figure): void {
-  save(context, 'svg', 'image/svg+xml', figure.svg)
+/** Saves a figure of the model as it is now. */
+export async function saveSvg(context: ActionContext, options: FigureChoice): Promise<void> {
+  const { svg } = await drawNow(context, options)
+  save(context, 'svg', 'image/svg+xml', svg)
 }
 
-/** Saves a figure as a picture, twice as large as it is drawn so that it prints sharply. */
-export async function savePng(context: ActionContext, figure: Figure): Promise<void> {
-  const { pngOf } = await import('./png.ts')
+/** Saves a figure of the model as it is now as a picture, twice as large as it is drawn so that it prints sharply. */
+export async function savePng(context: ActionContext, options: FigureChoice): Promise<void> {
+  const [figure, { pngOf }] = await Promise.all([drawNow(context, options), import('./png.ts')])
   save(context, 'png', 'image/png', await pngOf(figure))
 }
 
-/** A model as a narrative (Markdown), or as its text alternative. */
+function drawNow(context: ActionContext, options: FigureChoice): Promise<Figure> {
+  return drawPart(fileNow(context), { ...options, now: context.now() })
+}
+
+function fileNow({ open }: ActionContext): ModelFile {
+  return { model: open.model.getState().snapshot, data: open.data.getState().snapshot }
+}
+
+/** A model as a narrative to read and to copy, or as its text alternative. */
 export async function textOf({ model, data }: ModelFile, form: TextForm): Promise<string> {
   if (form === 'plain') return (await import('../formats/plain/write.ts')).writePlain(model, data)
-  const [{ narrativeOf }, { writeNarrative }] = await Promise.all([
-    import('../formats/narrative/narrative.ts'),
-    import('../formats/narrative/write.ts'),
-  ])
-  return writeNarrative(narrativeOf(model))
+  const { narrativeText } = await import('../formats/narrative/write.ts')
+  return narrativeText(await narrativeOf(model))
 }
 
-/** Saves a text form to a file. */
-export function saveText(context: ActionContext, form: TextForm, text: string): void {
-  save(context, ENDINGS[form], form === 'plain' ? 'text/plain' : 'text/markdown', text)
+/** Saves a text form of the model as it is now: the narrative as Markdown, which word processors open with its headings. */
+export async function saveText(context: ActionContext, form: TextForm): Promise<void> {
+  const file = fileNow(context)
+  if (form === 'plain') return save(context, 'txt', 'text/plain', await textOf(file, form))
+  const { writeNarrative } = await import('../formats/narrative/write.ts')
+  return save(context, 'md', 'text/markdown', writeNarrative(await narrativeOf(file.model)))
 }
 
-/** Copies a text. False when the browser does not allow it. */
-export async function copyText({ tell }: Pick<ActionContext, 'tell'>, text: string): Promise<boolean> {
+async function narrativeOf(model: ModelFile['model']): Promise<Narrative> {
+  const narrative = await import('../formats/narrative/narrative.ts')
+  return narrative.narrativeOf(model)
+}
+
+/** Copies a text, and says whether the browser allowed it. */
+export async function copyText({ tell }: Pick<ActionContext, 'tell'>, text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
   } catch {
-    tell(say('transfer.copy.failed'))
-    return false
+    return tell(say('transfer.copy.failed'))
   }
-  tell(say('transfer.copied'))
-  return true
+  return tell(say('transfer.copied'))
 }
 
 /** Saves the CSV pack. */

@@ -1,14 +1,16 @@
-import { useEffect } from 'react'
-import { useActionContext, useSession } from '../document/hooks.ts'
+import { Suspense, useEffect } from 'react'
+import { useActionContext, useOpenModel, useSession } from '../document/hooks.ts'
 import { ACTION_GROUPS } from '../actions/action.ts'
 import { actionOf, ACTIONS, runAction } from '../actions/actions.ts'
 import { keyName } from '../actions/keys.ts'
 import { CommandPalette } from '../ui/CommandPalette.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import type { IconName } from '../ui/Icon.tsx'
 import { RemoveStageDialog } from '../views/stages/RemoveStageDialog.tsx'
 import { StagesDialog } from '../views/stages/StagesDialog.tsx'
 import { say } from '../words/words.ts'
 import { CardPicker } from './CardPicker.tsx'
+import { Failure } from './Failure.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { CHANGES, EXPORT } from './viewParts.ts'
 
@@ -22,11 +24,40 @@ const grouped = ACTION_GROUPS.flatMap((group) =>
 
 /** The dialog that is open, if one is. Which one is a matter of the session, so that any action can open it. */
 export function Dialogs() {
+  const { session } = useOpenModel()
+  const name = useSession((state) => state.dialog?.name)
+  useKeptFocus(name !== undefined)
+  return (
+    <Failure
+      key={name}
+      onFailed={renewAll}
+      renderIn={(failure) => (
+        <Dialog
+          title={say('app.dialog.failed')}
+          closeLabel={say('ui.close')}
+          onClose={() => session.setState({ dialog: null })}
+        >
+          {failure}
+        </Dialog>
+      )}
+    >
+      <Suspense fallback={null}>
+        <OpenDialog />
+      </Suspense>
+    </Failure>
+  )
+}
+
+function renewAll(): void {
+  EXPORT.renew()
+  CHANGES.renew()
+}
+
+function OpenDialog() {
   const context = useActionContext()
   const { session } = context.open
   const dialog = useSession((state) => state.dialog)
   const close = () => session.setState({ dialog: null })
-  useKeptFocus(dialog !== null)
   switch (dialog?.name) {
     case 'palette':
       return (

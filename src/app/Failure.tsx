@@ -6,10 +6,12 @@ interface FailureProps {
   readonly children: ReactNode
   /** Called when a failure is on screen, before anybody can try again. */
   readonly onFailed?: () => void
+  /** What the failure is shown in; left out, it stands where the children did. */
+  readonly renderIn?: (failure: ReactNode) => ReactNode
 }
 
 /** Keeps a failure to the part of the screen that failed, and says what to do. */
-export function Failure({ children, onFailed }: FailureProps) {
+export function Failure({ children, onFailed, renderIn }: FailureProps) {
   return (
     <ErrorBoundary
       words={{
@@ -20,6 +22,7 @@ export function Failure({ children, onFailed }: FailureProps) {
         reload: say('ui.reload'),
       }}
       onError={onFailed}
+      renderIn={renderIn}
       onReload={() => location.reload()}
     >
       {children}

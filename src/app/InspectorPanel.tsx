@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { useModel, useOpenModel, useSession } from '../document/hooks.ts'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { useModel, useOpenModel, useSession, useSurroundings } from '../document/hooks.ts'
 import { countBySeverity, findings } from '../model/checks/findings.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { panelCovers } from '../ui/panelCovers.ts'
 import { say, sayNumber } from '../words/words.ts'
 import { Failure } from './Failure.tsx'
 
@@ -11,11 +12,8 @@ export function InspectorPanel({ details, checks }: { readonly details: ReactNod
   const shown = useSession((session) => session.inspectorOpen)
   const panel = useSession((session) => session.panel)
   const box = useRef<HTMLElement>(null)
-  const first = useRef(true)
-  useEffect(() => {
-    if (first.current) first.current = false
-    else if (shown && matchMedia('(max-width: 959px)').matches) box.current?.focus()
-  }, [shown])
+  useFocusCarried(box, shown, panel)
+  useOutOfTheWay()
   if (!shown) return null
   return (
     <aside
@@ -59,7 +57,52 @@ function PanelButton({ panel }: { readonly panel: 'details' | 'checks' }) {
       onClick={() => open.session.setState({ panel })}
     >
       {say(`app.${panel}`)}
-      {panel === 'checks' && count > 0 ? <span className="app-panel-count">{sayNumber(count)}</span> : null}
+      {panel === 'checks' && count > 0 ? (
+        <>
+          <span className="app-panel-count" aria-hidden="true">
+            {sayNumber(count)}
+          </span>{' '}
+          <span className="ui-visually-hidden">{say('app.status.findings', { count })}</span>
+        </>
+      ) : null}
     </button>
   )
+}
+
+/** A panel that covers the view closes when another view is gone to: nobody would see that one otherwise. */
+function useOutOfTheWay(): void {
+  const { session } = useOpenModel()
+  const { view } = useSurroundings()
+  const last = useRef(view)
+  useEffect(() => {
+    if (last.current !== view && panelCovers()) session.setState({ inspectorOpen: false })
+    last.current = view
+  }, [session, view])
+}
+
+/**
+ * The findings are there to be worked through, so they take the focus when they are asked for (C, a card's mark, the
+ * status line), and give it back when they go. The details are read beside the view, which keeps it; but not on a
+ * narrow screen, where the panel covers the view.
+ */
+function useFocusCarried(box: RefObject<HTMLElement | null>, shown: boolean, panel: 'details' | 'checks'): void {
+  const before = useRef({ shown, panel })
+  const from = useRef<Element | null>(null)
+  useEffect(() => {
+    const was = before.current
+    before.current = { shown, panel }
+    if (was.shown === shown && was.panel === panel) return
+    const { activeElement } = document
+    const lost = activeElement === document.body
+    const covers = was.shown !== shown && panelCovers()
+    if (shown && (panel === 'checks' || covers)) {
+      if (box.current?.contains(activeElement)) return
+      from.current = activeElement
+      box.current?.focus()
+    } else if (lost || activeElement === box.current) {
+      const back =
+        from.current?.isConnected && from.current !== document.body ? from.current : document.getElementById('content')
+      if (back instanceof HTMLElement) back.focus()
+    }
+  }, [box, shown, panel])
 }

@@ -91,9 +91,7 @@ function Editor({ view }: { readonly view: ViewName }) {
         <InspectorPanel details={<Inspector />} checks={<ChecksPanel />} />
       </div>
       <StatusBar />
-      <Suspense fallback={null}>
-        <Dialogs />
-      </Suspense>
+      <Dialogs />
       <DroppedFiles />
       <Printing />
     </div>

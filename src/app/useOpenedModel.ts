@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { noteChange } from '../document/modelsHere.ts'
 import { type OpenModel, openModel } from '../document/openModel.ts'
 import { shelfEntry } from '../document/shelf.ts'
+import { panelCovers } from '../ui/panelCovers.ts'
 
 /** How long after the last change the list of models is brought up to date, in milliseconds. */
 const NOTE_AFTER = 1200
@@ -21,7 +22,7 @@ export function useOpenedModel(id: string): Opened {
       if (!entry || entry.deleted) return setOpened({ state: 'missing' })
       const open = await openModel(id)
       if (left) return void open.close()
-      open.session.setState({ inspectorOpen: matchMedia('(min-width: 960px)').matches })
+      open.session.setState({ inspectorOpen: !panelCovers() })
       const stop = noteChanges(open)
       leave = () => void stop().then(open.close, open.close)
       return setOpened({ state: 'open', open })

@@ -35,8 +35,8 @@ export interface Session {
   readonly inspectorOpen: boolean
   /** What the panel beside the view shows: the details of what is selected, or what the checks found. */
   readonly panel: 'details' | 'checks'
-  /** The last field of the details that was asked for by what needs it; `count` tells one request from the next. */
-  readonly wanted: { readonly table: string; readonly id: string; readonly field: string; readonly count: number }
+  /** The field of the details that the caret is to be put into; null once it has been. */
+  readonly wanted: { readonly table: string; readonly id: string; readonly field: string } | null
   readonly filterOpen: boolean
   /** The last movement asked of the map; `count` tells one request from the next. */
   readonly camera: { readonly move: 'in' | 'out' | 'fit' | 'selection'; readonly count: number }
@@ -63,7 +63,7 @@ export function createSession(): SessionStore {
     tall: new Map(),
     inspectorOpen: true,
     panel: 'details',
-    wanted: { table: '', id: '', field: '', count: 0 },
+    wanted: null,
     filterOpen: false,
     camera: { move: 'fit', count: 0 },
     dialog: null,

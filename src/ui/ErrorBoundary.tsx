@@ -19,6 +19,8 @@ export interface ErrorBoundaryProps {
   children: ReactNode
   onError?: ((error: unknown, info: ErrorInfo) => void) | undefined
   onReload: () => void
+  /** What the failure is shown in; left out, it stands where the children did. */
+  renderIn?: ((failure: ReactNode) => ReactNode) | undefined
 }
 
 interface ErrorState {
@@ -39,9 +41,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorState> {
 
   override render() {
     const { failure } = this.state
-    const { words, children, onReload } = this.props
+    const { words, children, onReload, renderIn } = this.props
     if (!failure) return children
-    return (
+    const shown = (
       <div className="ui-empty" role="alert">
         <h2>{words.title}</h2>
         <p className="ui-empty-words">{words.advice}</p>
@@ -57,5 +59,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorState> {
         </figure>
       </div>
     )
+    return renderIn ? renderIn(shown) : shown
   }
 }

@@ -14,6 +14,7 @@ export interface FileDropProps {
   accept?: string | undefined
   multiple?: boolean | undefined
   disabled?: boolean | undefined
+  autoFocus?: boolean | undefined
   onFiles: (files: File[]) => void
 }
 
@@ -25,6 +26,7 @@ export function FileDrop({
   accept,
   multiple = false,
   disabled = false,
+  autoFocus = false,
   onFiles,
 }: FileDropProps) {
   const [over, setOver] = useState(false)
@@ -59,7 +61,7 @@ export function FileDrop({
         {label}
       </p>
       {hint && <p className="ui-drop-hint">{hint}</p>}
-      <Button disabled={disabled} onPress={() => input.current?.click()}>
+      <Button disabled={disabled} autoFocus={autoFocus} onPress={() => input.current?.click()}>
         {buttonLabel}
       </Button>
       <input

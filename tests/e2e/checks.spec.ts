@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 
+import { byOrder } from '../../src/model/order.ts'
 import { say } from '../../src/words/words.ts'
 import { ChecksPage } from './pages/ChecksPage.ts'
 import { EditorPage } from './pages/EditorPage.ts'
@@ -128,7 +129,10 @@ test('the review questions keep several answers, and the whole page is accessibl
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   const { model } = await checks.model()
   expect(
-    [...model.answers.values()].map(({ question: asked, verdict, by, note }) => [asked, verdict, by, note]),
+    // In a file they stand by id; people see them in the order they were added.
+    [...model.answers.values()]
+      .toSorted(byOrder)
+      .map(({ question: asked, verdict, by, note }) => [asked, verdict, by, note]),
   ).toEqual([
     ['H7', 'partly', 'Evidence Hub', 'Young people saw it once'],
     ['H7', 'no', 'Evidence Hub', ''],
@@ -152,4 +156,75 @@ test('an acronym is explained in the glossary', async ({ page }) => {
   )
   await checks.open()
   await expect(checks.panel.locator('details').filter({ hasText: say('check.L35') })).toHaveCount(0)
+})
+
+test('the focus goes on to the next finding, by the keyboard alone, and back to the map', async ({ page }) => {
+  const home = await new HomePage(page).goto()
+  await home.openFile('ashby.json', backwards())
+  const checks = await new ChecksPage(page).ready()
+  await checks.select('Ward visits')
+  await page.keyboard.press('c')
+  await expect(checks.panel).toBeFocused()
+  const fold = await checks.rule(checks.panel, say('check.L30'))
+  const items = fold.getByRole('listitem')
+  const about = (at: number) => items.nth(at).getByRole('button').first()
+  const [second, third] = [await about(1).textContent(), await about(2).textContent()]
+  const accept = (name: string | null) =>
+    fold.getByRole('button', { name: say('review.accept.of', { name: name ?? '' }), exact: true })
+
+  await accept(second).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(accept(second)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Agreed with the partners')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(about(1)).toHaveText(third ?? '')
+  await expect(about(1)).toBeFocused()
+
+  await checks.accepted.getByRole('button', { name: new RegExp(`^${say('review.reopen')}`) }).focus()
+  await page.keyboard.press('Enter')
+  await expect(checks.panel.getByRole('heading', { name: say('review.everything') })).toBeFocused()
+
+  await about(0).focus()
+  await page.keyboard.press('c')
+  await expect(checks.card('Ward visits')).toBeFocused()
+})
+
+test('a field that was asked for once keeps the caret only once', async ({ page }) => {
+  const home = await new HomePage(page).goto()
+  await home.openFile('ashby.json', backwards())
+  const checks = await new ChecksPage(page).ready()
+  await checks.open()
+  const finding = await checks.finding(checks.panel, say('check.L16'), 'Fewer injuries')
+  await finding.getByRole('button', { name: say('review.fill.of', { name: 'Fewer injuries' }) }).click()
+  await expect(checks.field(say('inspect.node.who'))).toBeFocused()
+  await checks.open()
+  const details = page.getByRole('group', { name: say('app.panel') }).getByRole('button', { name: say('app.details') })
+  await details.click()
+  await expect(checks.inspector).toBeVisible()
+  await expect(details).toBeFocused()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('what is shown and the review are not left behind the panel', async ({ page }) => {
+    const home = await new HomePage(page).goto()
+    await home.openFile('ashby.json', backwards())
+    const checks = new ChecksPage(page)
+    const status = page.getByRole('contentinfo').getByRole('button')
+    await status.click()
+    await expect(checks.panel).toBeFocused()
+    await checks.panel
+      .getByRole('button', { name: say('review.show', { name: 'Fewer injuries' }) })
+      .first()
+      .click()
+    await expect(checks.panel).toHaveCount(0)
+    await status.click()
+    await checks.panel.getByRole('link', { name: say('review.questions.link') }).click()
+    await expect(page.getByRole('heading', { name: say('review.title'), exact: true })).toBeVisible()
+    await expect(checks.panel).toHaveCount(0)
+  })
 })

@@ -138,6 +138,8 @@ test('a pack with a bad cell says where it is, and changes nothing', async ({ pa
   await expect(map.dialog.getByRole('alert')).toHaveText(say('transfer.changes.problems'))
   await expect(map.dialog.getByRole('listitem')).toHaveCount(1)
   await expect(map.dialog.getByRole('listitem')).toContainText('links.csv')
+  await map.dialog.getByRole('button', { name: say('transfer.changes.other') }).press('Enter')
+  await expect(map.dialog.getByRole('button', { name: say('transfer.changes.choose') })).toBeFocused()
   await page.keyboard.press('Escape')
   expect(await map.saveFile()).toBe(before)
 })
@@ -152,4 +154,45 @@ test('a pack opens as a model of its own in the list of models', async ({ page }
   await new HomePage(page).chooseFile('pack.zip', bytes)
   await map.ready()
   expect(await map.saveFile()).toBe(before)
+})
+
+test('a figure saved at once has the version as it was typed to the end', async ({ page }) => {
+  const map = await openSmall(page)
+  await exportAs(map, 'transfer.form.figure')
+  const version = map.dialog.getByLabel(say('transfer.version'))
+  await version.fill('draft')
+  await expect(map.dialog.getByRole('img', { name: say('transfer.preview') })).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.evaluate(
+    ([label, button]) => {
+      const field = [...document.querySelectorAll('label')].find((it) => it.textContent === label)?.control
+      if (!(field instanceof HTMLInputElement)) throw new Error('No such field')
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'draft 37')
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      const save = [...document.querySelectorAll('button')].find((it) => it.textContent === button)
+      queueMicrotask(() => save?.click())
+    },
+    [say('transfer.version'), say('transfer.save.svg')],
+  )
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('draft 37')
+})
+
+test.describe('without a network', () => {
+  test.use({ expectedErrors: /Failed to fetch|ERR_FAILED|dynamically imported/ })
+
+  test('a dialog whose code did not arrive says so beside the model, and opens when it is tried again', async ({
+    page,
+  }) => {
+    await page.route(/ExportDialog/, (route) => route.abort())
+    const map = await openSmall(page)
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: say('transfer.open') })
+      .click()
+    await expect(map.dialog).toContainText(say('app.dialog.failed'))
+    await expect(page.getByRole('main')).toHaveCount(1)
+    await page.unroute(/ExportDialog/)
+    await map.dialog.getByRole('button', { name: say('ui.retry') }).click()
+    await expect(map.dialog.getByRole('heading', { name: say('transfer.title') })).toBeVisible()
+  })
 })

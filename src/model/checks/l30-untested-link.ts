@@ -20,9 +20,10 @@ export const untestedLink: LocalCheck = {
   },
   fix: {
     run(draft, { subject }, newId) {
-      const record = { ...assumptionDefaults, id: newId(), subjectKind: 'link' as const, subject: subject.id }
+      const id = newId()
+      const record = { ...assumptionDefaults, id, subjectKind: 'link' as const, subject: subject.id }
       addRecord(draft, { table: 'assumptions', record, ordered: true })
-      return null
+      return { table: 'assumptions', id }
     },
   },
 }

@@ -11,11 +11,14 @@ import { say } from '../../words/words.ts'
 export function AcceptForm({
   finding,
   name,
-  onDone,
+  onAccept,
+  onLeave,
 }: {
   readonly finding: Finding
   readonly name: string
-  readonly onDone: (accepted: boolean) => void
+  /** Before it is accepted. */
+  readonly onAccept: () => void
+  readonly onLeave: () => void
 }) {
   const context = useActionContext()
   const [reason, setReason] = useState('')
@@ -23,17 +26,22 @@ export function AcceptForm({
   const [missing, setMissing] = useState(false)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  const leave = useEffectEvent(() => onDone(false))
+  const leave = useEffectEvent(onLeave)
   useEffect(() => {
     const box = form.current
-    const backOut = (event: KeyboardEvent) => event.key === 'Escape' && leave()
+    const backOut = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return
+      // Outside of the form Escape means that nothing is selected any more.
+      event.stopPropagation()
+      leave()
+    }
     box?.addEventListener('keydown', backOut)
     return () => box?.removeEventListener('keydown', backOut)
   }, [])
   const save = () => {
     if (reason.trim() === '') return setMissing(true)
-    acceptFinding(context, finding, { reason: reason.trim(), by: by.trim() })
-    return onDone(true)
+    onAccept()
+    return acceptFinding(context, finding, { reason: reason.trim(), by: by.trim() })
   }
   return (
     <form
@@ -61,7 +69,7 @@ export function AcceptForm({
         <Button size="small" variant="primary" onPress={save}>
           {say('review.accept.save')}
         </Button>
-        <Button size="small" variant="quiet" onPress={() => onDone(false)}>
+        <Button size="small" variant="quiet" onPress={onLeave}>
           {say('review.cancel')}
         </Button>
       </div>

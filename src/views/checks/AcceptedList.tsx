@@ -1,46 +1,42 @@
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import { writable } from '../../actions/action.ts'
-import { reopenFinding, sayFinding, sayRule, showFinding, subjectName } from '../../actions/findings.ts'
+import { reopenFinding, sayFinding, sayRule, subjectName } from '../../actions/findings.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
 import { findingKey } from '../../model/checks/check.ts'
 import { type Accepted, findings } from '../../model/checks/findings.ts'
 import { say, sayDate } from '../../words/words.ts'
 import { NamedButton } from './NamedButton.tsx'
+import { Subject } from './Subject.tsx'
+import type { Settled } from './useFocusAfter.ts'
 
 /** What people let stand, with their reasons. */
-export function AcceptedList() {
+export function AcceptedList({ onReopened }: { readonly onReopened: Settled }) {
   const accepted = useModel((model) => findings(model).accepted)
-  const box = useRef<HTMLElement>(null)
+  const id = useId()
   if (accepted.length === 0) return null
   return (
-    <section ref={box} className="checks-accepted" aria-labelledby="checks-accepted" tabIndex={-1}>
-      <h3 id="checks-accepted">{say('review.accepted')}</h3>
+    <section className="checks-accepted" aria-labelledby={id}>
+      <h3 id={id}>{say('review.accepted')}</h3>
       <ul className="checks-list">
         {accepted.map((one) => (
-          <AcceptedItem key={findingKey(one.finding)} accepted={one} />
+          <AcceptedItem key={findingKey(one.finding)} accepted={one} onReopened={onReopened} />
         ))}
       </ul>
     </section>
   )
 }
 
-function AcceptedItem({ accepted }: { readonly accepted: Accepted }) {
+function AcceptedItem({ accepted, onReopened }: { readonly accepted: Accepted; readonly onReopened: Settled }) {
   const context = useActionContext()
   const { finding, acceptances } = accepted
   const name = useModel((model) => subjectName(model, finding))
+  const item = useRef<HTMLLIElement>(null)
   return (
-    <li className="checks-item">
+    <li ref={item} className="checks-item">
       <p className="checks-rule" data-severity="info">
         <span>{sayRule(finding.rule)}</span>
       </p>
-      <button
-        type="button"
-        className="checks-subject"
-        aria-label={say('review.show', { name })}
-        onClick={() => showFinding(context.open, finding)}
-      >
-        {name}
-      </button>
+      <Subject finding={finding} name={name} />
       <p className="checks-found">{sayFinding(finding)}</p>
       {acceptances.map(({ id, reason, by, on }) => (
         <blockquote key={id} className="checks-reason">
@@ -55,8 +51,8 @@ function AcceptedItem({ accepted }: { readonly accepted: Accepted }) {
             words={say('review.reopen')}
             name={say('review.reopen.of', { name })}
             onPress={() => {
+              onReopened(item.current)
               reopenFinding(context.open, accepted)
-              document.getElementById('checks-findings')?.focus()
             }}
           />
         </div>

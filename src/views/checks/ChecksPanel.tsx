@@ -1,11 +1,13 @@
 import './checks.css'
+import { useId } from 'react'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
 import { findings } from '../../model/checks/findings.ts'
 import { say } from '../../words/words.ts'
 import { AcceptedList } from './AcceptedList.tsx'
 import { Counts } from './Counts.tsx'
-import { FindingGroups, FindingsAlone } from './FindingList.tsx'
+import { FindingGroups, Findings } from './FindingList.tsx'
 import { useGroups, useSelectedFindings } from './useFindings.ts'
+import { useFocusAfter } from './useFocusAfter.ts'
 
 /** What the checks found, beside the view in which it is mended: about what is selected first, then everything. */
 export function ChecksPanel() {
@@ -13,27 +15,33 @@ export function ChecksPanel() {
   const groups = useGroups()
   const selected = useSelectedFindings()
   const anyAccepted = useModel((model) => findings(model).accepted.length > 0)
+  const { box, settled } = useFocusAfter()
+  const heading = useId()
   return (
-    <div className="checks checks-panel" tabIndex={-1}>
+    <div ref={box} className="checks checks-panel">
       <h2 className="ui-visually-hidden">{say('review.findings')}</h2>
       <Counts />
       {selected ? (
-        <section className="checks-part" aria-labelledby="checks-selected">
-          <h3 id="checks-selected">{say('review.selected')}</h3>
+        <section className="checks-part" aria-labelledby={`${heading}selected`}>
+          <h3 id={`${heading}selected`}>{say('review.selected')}</h3>
           {selected.length === 0 ? (
             <p className="checks-why">{say('review.selected.none')}</p>
           ) : (
-            <FindingsAlone list={selected} />
+            <Findings list={selected} alone onSettled={settled} />
           )}
         </section>
       ) : null}
-      <section className="checks-part" aria-labelledby="checks-findings">
-        <h3 id="checks-findings" tabIndex={-1}>
+      <section className="checks-part" aria-labelledby={heading}>
+        <h3 id={heading} data-findings tabIndex={-1}>
           {say('review.everything')}
         </h3>
-        {groups.length === 0 ? <Nothing anyAccepted={anyAccepted} /> : <FindingGroups groups={groups} />}
+        {groups.length === 0 ? (
+          <Nothing anyAccepted={anyAccepted} />
+        ) : (
+          <FindingGroups groups={groups} onSettled={settled} />
+        )}
       </section>
-      <AcceptedList />
+      <AcceptedList onReopened={settled} />
       <p className="checks-part">
         <a href={`#/model/${id}/review`}>{say('review.questions.link')}</a>
       </p>

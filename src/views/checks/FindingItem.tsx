@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { writable } from '../../actions/action.ts'
 import {
   fillField,
@@ -8,58 +8,49 @@ import {
   sayFix,
   sayRule,
   sayWhy,
-  showFinding,
   subjectName,
 } from '../../actions/findings.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
-import { type Finding, findingKey } from '../../model/checks/check.ts'
+import type { Finding } from '../../model/checks/check.ts'
 import { say } from '../../words/words.ts'
 import { AcceptForm } from './AcceptForm.tsx'
 import { NamedButton } from './NamedButton.tsx'
+import { Subject } from './Subject.tsx'
+import type { Settled } from './useFocusAfter.ts'
 
 interface FindingItemProps {
   readonly finding: Finding
   /** Says which rule it is and why it matters, where no heading does. */
   readonly alone?: boolean
-  /** After it was settled: its place in the list is then another's. */
-  readonly onSettled: () => void
+  readonly onSettled: Settled
 }
 
-/** One finding: what it is about, what was found, and what can be done. */
-export function FindingItem({ finding, alone = false, onSettled }: FindingItemProps) {
+/** One finding: what it is about, what was found, and what can be done. An edit elsewhere does not draw it again. */
+export const FindingItem = memo(function FindingItem({ finding, alone = false, onSettled }: FindingItemProps) {
   const context = useActionContext()
   const name = useModel((model) => subjectName(model, finding))
-  const [accepting, setAccepting] = useState(false)
+  const fix = useModel(() => sayFix(context, finding))
+  const [form, setForm] = useState<'none' | 'open' | 'left'>('none')
   const item = useRef<HTMLLIElement>(null)
-  const fix = sayFix(context, finding)
   const canWrite = writable(context)
   const about = finding.subject.kind !== 'model' || finding.cards.length > 0
-  const done = (accepted: boolean) => {
-    setAccepting(false)
-    if (accepted) onSettled()
-    else item.current?.querySelector<HTMLElement>('[data-accept] button')?.focus()
-  }
   return (
-    <li ref={item} className="checks-item" data-finding={findingKey(finding)}>
+    <li ref={item} className="checks-item">
       {alone ? (
         <p className="checks-rule" data-severity={finding.severity}>
           <strong>{say(`severity.${finding.severity}`)}</strong> <span>{sayRule(finding.rule)}</span>
         </p>
       ) : null}
-      {about ? (
-        <button
-          type="button"
-          className="checks-subject"
-          aria-label={say('review.show', { name })}
-          onClick={() => showFinding(context.open, finding)}
-        >
-          {name}
-        </button>
-      ) : null}
+      {about ? <Subject finding={finding} name={name} /> : null}
       <p className="checks-found">{sayFinding(finding)}</p>
       {alone ? <p className="checks-why">{sayWhy(finding.rule)}</p> : null}
-      {accepting ? (
-        <AcceptForm finding={finding} name={name} onDone={done} />
+      {form === 'open' ? (
+        <AcceptForm
+          finding={finding}
+          name={name}
+          onAccept={() => onSettled(item.current)}
+          onLeave={() => setForm('left')}
+        />
       ) : (
         <div className="checks-tools">
           {fix === null ? null : (
@@ -67,8 +58,8 @@ export function FindingItem({ finding, alone = false, onSettled }: FindingItemPr
               words={fix}
               name={say('review.fix.of', { fix, name })}
               onPress={() => {
+                onSettled(item.current)
                 fixFinding(context, finding)
-                onSettled()
               }}
             />
           )}
@@ -83,9 +74,10 @@ export function FindingItem({ finding, alone = false, onSettled }: FindingItemPr
             <span data-accept>
               <NamedButton
                 variant="quiet"
+                autoFocus={form === 'left'}
                 words={say('review.accept')}
                 name={say('review.accept.of', { name })}
-                onPress={() => setAccepting(true)}
+                onPress={() => setForm('open')}
               />
             </span>
           ) : null}
@@ -93,4 +85,4 @@ export function FindingItem({ finding, alone = false, onSettled }: FindingItemPr
       )}
     </li>
   )
-}
+})

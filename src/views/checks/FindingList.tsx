@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { saySources, sayRule, sayWhy } from '../../actions/findings.ts'
 import { type Finding, findingKey } from '../../model/checks/check.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { say, sayNumber } from '../../words/words.ts'
 import { FindingItem } from './FindingItem.tsx'
 import type { FindingGroup } from './useFindings.ts'
+import type { Settled } from './useFocusAfter.ts'
 
 /** Findings shown of one rule before more are asked for. */
 const SHOWN = 20
@@ -13,36 +14,25 @@ const SHOWN = 20
 const FEW = 12
 
 /** The findings, a fold for each rule. */
-export function FindingGroups({ groups }: { readonly groups: readonly FindingGroup[] }) {
-  const box = useRef<HTMLDivElement>(null)
-  const settled = useFocusAfter(box)
+export function FindingGroups(props: { readonly groups: readonly FindingGroup[]; readonly onSettled: Settled }) {
+  const { groups, onSettled } = props
   const [few] = useState(() => groups.reduce((sum, { list }) => sum + list.length, 0) <= FEW)
   return (
-    <div ref={box} className="checks-groups" tabIndex={-1}>
+    <div className="checks-groups">
       {groups.map(({ rule, list }) => (
         <RuleFold key={rule} rule={rule} list={list} open={few || list[0]?.severity === 'error'}>
-          <Findings list={list} onSettled={settled} />
+          <Findings list={list} onSettled={onSettled} />
         </RuleFold>
       ))}
     </div>
   )
 }
 
-/** Findings without a heading of their rule: each says which it is. */
-export function FindingsAlone({ list }: { readonly list: readonly Finding[] }) {
-  const box = useRef<HTMLDivElement>(null)
-  const settled = useFocusAfter(box)
-  return (
-    <div ref={box} tabIndex={-1}>
-      <Findings list={list} alone onSettled={settled} />
-    </div>
-  )
-}
-
-function Findings(props: {
+/** Findings in a list; `alone` where no heading says their rule. */
+export function Findings(props: {
   readonly list: readonly Finding[]
   readonly alone?: boolean
-  readonly onSettled: (at: number) => void
+  readonly onSettled: Settled
 }) {
   const { list, alone, onSettled } = props
   const [shown, setShown] = useState(SHOWN)
@@ -50,13 +40,8 @@ function Findings(props: {
   return (
     <>
       <ul className="checks-list">
-        {list.slice(0, shown).map((finding, at) => (
-          <FindingItem
-            key={findingKey(finding)}
-            finding={finding}
-            alone={alone ?? false}
-            onSettled={() => onSettled(at)}
-          />
+        {list.slice(0, shown).map((finding) => (
+          <FindingItem key={findingKey(finding)} finding={finding} alone={alone ?? false} onSettled={onSettled} />
         ))}
       </ul>
       {rest > 0 ? (
@@ -94,19 +79,4 @@ function RuleFold(props: {
       ) : null}
     </details>
   )
-}
-
-/** What is settled goes from the list: the focus goes to what stands there now, or to the list itself. */
-function useFocusAfter(box: RefObject<HTMLElement | null>): (at: number) => void {
-  const goal = useRef<number | null>(null)
-  useEffect(() => {
-    if (goal.current === null || !box.current) return
-    goal.current = null
-    if (document.activeElement !== document.body) return
-    const next = box.current.querySelector<HTMLElement>('.checks-item button, summary')
-    ;(next ?? box.current).focus()
-  })
-  return (at) => {
-    goal.current = at
-  }
 }

@@ -8,13 +8,14 @@ interface NamedButtonProps {
   readonly name: string
   readonly icon?: IconName
   readonly variant?: ButtonVariant
+  readonly autoFocus?: boolean
   readonly onPress: () => void
 }
 
 /** A small button in a row of a list: short to look at, whole to hear. */
-export function NamedButton({ words, name, icon, variant = 'secondary', onPress }: NamedButtonProps) {
+export function NamedButton({ words, name, icon, variant = 'secondary', autoFocus, onPress }: NamedButtonProps) {
   return (
-    <Button size="small" variant={variant} icon={icon} onPress={onPress}>
+    <Button size="small" variant={variant} icon={icon} autoFocus={autoFocus} onPress={onPress}>
       <span aria-hidden="true">{words}</span>
       <span className="ui-visually-hidden">{name}</span>
     </Button>

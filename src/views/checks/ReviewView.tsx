@@ -1,5 +1,6 @@
 import './checks.css'
 import './review.css'
+import { useId } from 'react'
 import { useModel } from '../../document/hooks.ts'
 import { findings } from '../../model/checks/findings.ts'
 import { say } from '../../words/words.ts'
@@ -9,27 +10,34 @@ import { Counts } from './Counts.tsx'
 import { FindingGroups } from './FindingList.tsx'
 import { Questions } from './Questions.tsx'
 import { useGroups } from './useFindings.ts'
+import { useFocusAfter } from './useFocusAfter.ts'
 
 /** The review of a model: what the checks found, what was accepted and why, and the questions for people. */
 export function ReviewView() {
   const groups = useGroups()
   const anyAccepted = useModel((model) => findings(model).accepted.length > 0)
+  const { box, settled } = useFocusAfter()
+  const heading = useId()
   return (
-    <div className="checks review">
+    <div ref={box} className="checks review">
       <header className="review-head">
         <h2>{say('review.title')}</h2>
         <p>{say('review.about')}</p>
       </header>
       <div className="review-columns">
-        <section aria-labelledby="checks-findings">
+        <section aria-labelledby={heading}>
           <div className="review-part-head">
-            <h3 id="checks-findings" tabIndex={-1}>
+            <h3 id={heading} data-findings tabIndex={-1}>
               {say('review.findings')}
             </h3>
             <Counts />
           </div>
-          {groups.length === 0 ? <Nothing anyAccepted={anyAccepted} /> : <FindingGroups groups={groups} />}
-          <AcceptedList />
+          {groups.length === 0 ? (
+            <Nothing anyAccepted={anyAccepted} />
+          ) : (
+            <FindingGroups groups={groups} onSettled={settled} />
+          )}
+          <AcceptedList onReopened={settled} />
         </section>
         <Questions />
       </div>

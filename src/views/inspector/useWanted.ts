@@ -1,22 +1,30 @@
-import { type RefObject, useEffect, useRef } from 'react'
-import { useSession } from '../../document/hooks.ts'
+import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { useOpenModel, useSession } from '../../document/hooks.ts'
 
-/** Puts the caret into the field that was asked for, unfolding what it is behind. */
+/** How long what was unfolded takes to be drawn, in milliseconds. */
+const UNFOLDING = 60
+
+/** Puts the caret into the field that was asked for, once, unfolding what it is behind. */
 export function useWanted(box: RefObject<HTMLElement | null>): void {
-  const wanted = useSession((session) => session.wanted)
-  const done = useRef(0)
+  const { session } = useOpenModel()
+  const wanted = useSession((state) => state.wanted)
+  const place = useEffectEvent((): boolean => {
+    if (!wanted) return true
+    const name = CSS.escape(`${wanted.table} ${wanted.id} ${wanted.field}`)
+    const field = box.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(textarea, input, select, button)`)
+    field?.focus()
+    return field !== null && field !== undefined
+  })
+  const settle = useEffectEvent(() => session.setState({ wanted: null }))
   useEffect(() => {
-    if (wanted.count === done.current) return
-    done.current = wanted.count
-    const place = () =>
-      box.current?.querySelector<HTMLElement>(
-        `[data-field="${CSS.escape(`${wanted.table} ${wanted.id} ${wanted.field}`)}"] :is(textarea, input, select, button)`,
-      )
-    const field = place()
-    if (field) return field.focus()
+    if (!wanted) return undefined
+    if (place()) return settle()
     // What is folded is not drawn before it is unfolded.
     for (const fold of box.current?.querySelectorAll('details:not([open])') ?? []) fold.setAttribute('open', '')
-    const timer = setTimeout(() => place()?.focus(), 60)
+    const timer = setTimeout(() => {
+      place()
+      settle()
+    }, UNFOLDING)
     return () => clearTimeout(timer)
   }, [wanted, box])
 }

@@ -64,6 +64,7 @@ export function ChangesDialog({ onClose }: { readonly onClose: () => void }) {
             hint={say('transfer.changes.hint')}
             accept=".zip,.csv"
             multiple
+            autoFocus
             onFiles={take}
           />
         </>

@@ -1,5 +1,6 @@
 import './transfer.css'
 import { useId, useState } from 'react'
+import { writable } from '../../actions/action.ts'
 import { runAction } from '../../actions/actions.ts'
 import { printOpen } from '../../actions/print.ts'
 import { savePack } from '../../actions/transfer.ts'
@@ -78,7 +79,7 @@ function Pane({ form, onClose }: { readonly form: Form; readonly onClose: () => 
             <Button variant="primary" icon="download" onPress={() => act(() => savePack(context))}>
               {say('transfer.save.pack')}
             </Button>
-            <Button icon="upload" onPress={() => runAction('pack.read', context)}>
+            <Button icon="upload" disabled={!writable(context)} onPress={() => runAction('pack.read', context)}>
               {say('transfer.pack.bring')}
             </Button>
           </Buttons>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { selectedLinks, selectedNodes } from '../../actions/selection.ts'
 import { printOpen } from '../../actions/print.ts'
 import { drawPart, savePng, saveSvg } from '../../actions/transfer.ts'
@@ -12,6 +12,9 @@ import { TextField } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
 import { Buttons } from './Buttons.tsx'
 import { useAct } from './useAct.ts'
+
+/** How long a typist rests before what was typed is drawn, in milliseconds. */
+const PAUSE = 350
 
 /** What of the model the figure shows, what it looks like, and the ways out. */
 export function FigureForm({ onClose }: { readonly onClose: () => void }) {
@@ -27,7 +30,7 @@ export function FigureForm({ onClose }: { readonly onClose: () => void }) {
     through.length > 0 ? { kind: 'path', nodes: through } : { kind: 'all' },
   )
   const [version, setVersion] = useState('')
-  const figure = useFigure(scope, version)
+  const figure = useFigure(scope, useSettled(version))
   const names = stages.map(({ id, name }) => ({ value: id, label: name || say('stage.untitled') }))
   const choose = (kind: string) => {
     const [first, last] = [stages[0]?.id ?? '', stages.at(-1)?.id ?? '']
@@ -77,14 +80,10 @@ export function FigureForm({ onClose }: { readonly onClose: () => void }) {
       </div>
       <Preview figure={figure} />
       <Buttons>
-        <Button variant="primary" icon="download" disabled={!figure} onPress={() => figure && saveSvg(context, figure)}>
+        <Button variant="primary" icon="download" onPress={() => act(() => saveSvg(context, { scope, version }))}>
           {say('transfer.save.svg')}
         </Button>
-        <Button
-          icon="download"
-          disabled={!figure}
-          onPress={() => act(() => (figure ? savePng(context, figure) : undefined))}
-        >
+        <Button icon="download" onPress={() => act(() => savePng(context, { scope, version }))}>
           {say('transfer.save.png')}
         </Button>
         <Button
@@ -101,6 +100,16 @@ export function FigureForm({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** A text as it was when its typing last paused: drawing two thousand cards for every letter would hold up the letters. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
 /** The figure as the model stands, drawn again when either changes; null until it is there. */
 function useFigure(scope: FigureScope, version: string): Figure | null {
   const { now, tell } = useSurroundings()
@@ -109,31 +118,23 @@ function useFigure(scope: FigureScope, version: string): Figure | null {
   const [figure, setFigure] = useState<Figure | null>(null)
   useEffect(() => {
     let stale = false
-    // A version is typed letter by letter: one drawing when the typing pauses.
-    const timer = setTimeout(() => {
-      void drawPart({ model, data }, { scope, version, now: now() }).then(
-        (drawn) => stale || setFigure(drawn),
-        () => stale || tell(say('transfer.failed')),
-      )
-    }, 60)
+    void drawPart({ model, data }, { scope, version, now: now() }).then(
+      (drawn) => stale || setFigure(drawn),
+      () => stale || tell(say('transfer.failed')),
+    )
     return () => {
       stale = true
-      clearTimeout(timer)
     }
   }, [model, data, scope, version, now, tell])
   return figure
 }
 
 function Preview({ figure }: { readonly figure: Figure | null }) {
+  const source = useMemo(() => figure && `data:image/svg+xml,${encodeURIComponent(figure.svg)}`, [figure])
   return (
     <div className="transfer-preview">
-      {figure ? (
-        <img
-          src={`data:image/svg+xml,${encodeURIComponent(figure.svg)}`}
-          alt={say('transfer.preview')}
-          width={figure.width}
-          height={figure.height}
-        />
+      {figure && source ? (
+        <img src={source} alt={say('transfer.preview')} width={figure.width} height={figure.height} />
       ) : (
         <p role="status">{say('transfer.working')}</p>
       )}

@@ -31,15 +31,10 @@ export function TextFormPane({ form }: { readonly form: TextForm }) {
         {text}
       </ScrollBox>
       <Buttons>
-        <Button
-          variant="primary"
-          icon="copy"
-          disabled={text === ''}
-          onPress={() => act(async () => void (await copyText(context, text)))}
-        >
+        <Button variant="primary" icon="copy" disabled={text === ''} onPress={() => act(() => copyText(context, text))}>
           {say('transfer.copy')}
         </Button>
-        <Button icon="download" disabled={text === ''} onPress={() => saveText(context, form, text)}>
+        <Button icon="download" disabled={text === ''} onPress={() => act(() => saveText(context, form))}>
           {say(form === 'plain' ? 'transfer.save.text' : 'transfer.save.narrative')}
         </Button>
       </Buttons>

@@ -103,9 +103,9 @@ test('the reason of a finding goes with what it was about', () => {
 
 describe('showing a finding', () => {
   test('selects the link, the card, or the cards of the whole model', () => {
-    const { open } = backwards()
+    const { open, context } = backwards()
     const shown = (finding: Pick<Finding, 'subject' | 'cards'>) => {
-      showFinding(open, { rule: 'L99', severity: 'info', detail: '', params: {}, ...finding })
+      showFinding(context, { rule: 'L99', severity: 'info', detail: '', params: {}, ...finding }, false)
       return open.session.getState().selection
     }
     expect(shown({ subject: { kind: 'link', id: 'act-out' }, cards: [] })).toEqual({ table: 'links', ids: ['act-out'] })
@@ -117,6 +117,16 @@ describe('showing a finding', () => {
     expect(shown({ subject: { kind: 'stage', id: 'output' }, cards: [] })).toEqual({ table: 'stages', ids: ['output'] })
   })
 
+  test('opens the details beside the review, and uncovers the map', () => {
+    const { open, context } = backwards()
+    const finding = findingOf(open, 'L09')
+    open.session.setState({ inspectorOpen: true, panel: 'checks' })
+    showFinding(context, finding, true)
+    expect(open.session.getState()).toMatchObject({ inspectorOpen: false, panel: 'checks' })
+    showFinding({ ...context, view: 'review' }, finding, true)
+    expect(open.session.getState()).toMatchObject({ inspectorOpen: true, panel: 'details' })
+  })
+
   test('names what it is about', () => {
     const { open } = backwards()
     const name = (kind: Finding['subject']['kind'], id: string) => subjectName(modelOf(open), { subject: { kind, id } })
@@ -124,6 +134,31 @@ describe('showing a finding', () => {
     expect(name('link', 'act-out')).toBe('“ACT” to “OUT”')
     expect(name('model', '')).toBe('The model')
     expect(name('node', 'gone')).toBe('Card without a label')
+  })
+})
+
+describe('a fix that adds something empty asks for its words', () => {
+  test.each([
+    ['L30', 'links', 'assumptions', 'text'],
+    ['L18', 'indicators', 'indicators', 'title'],
+  ] as const)('%s', (rule, selected, table, field) => {
+    const { open, context } = backwards()
+    fixFinding(context, findingOf(open, rule))
+    const [added] = modelOf(open)[table].keys()
+    expect(open.session.getState()).toMatchObject({
+      inspectorOpen: true,
+      panel: 'details',
+      selection: { table: selected },
+      wanted: { table, id: added, field },
+    })
+  })
+
+  test('L08', () => {
+    const open = openInMemory(theory().input('in').activity('act').outcome('end').link('in', 'end').build())
+    fixFinding(contextOf(open), findingOf(open, 'L08'))
+    const added = [...modelOf(open).nodes.values()].find(({ label }) => label === '')
+    expect(open.session.getState().wanted).toEqual({ table: 'nodes', id: added?.id, field: 'label' })
+    expect(open.session.getState().selection).toEqual({ table: 'nodes', ids: [added?.id] })
   })
 })
 
@@ -143,7 +178,7 @@ test('a finding that a field settles opens the details there', () => {
     inspectorOpen: true,
     panel: 'details',
     selection: { table: 'nodes', ids: ['end'] },
-    wanted: { table: 'nodes', id: 'end', field: 'who', count: 1 },
+    wanted: { table: 'nodes', id: 'end', field: 'who' },
   })
 })
 

@@ -60,6 +60,31 @@ describe('a pack that comes back', () => {
     expect(writeJson({ model: open.model.getState().snapshot, data: open.data.getState().snapshot })).toBe(before)
   })
 
+  test('with changes in the model and in its data is one step too', async () => {
+    const { open, context } = small()
+    open.editData((draft) =>
+      draft.returns.set('r', { id: 'r', file: 'Spring.csv', receivedOn: '', receivedBy: '', note: '' }),
+    )
+    const text = () => writeJson({ model: open.model.getState().snapshot, data: open.data.getState().snapshot })
+    const before = text()
+    const nodes = edited(await packOf(context), 'nodes.csv', (rows) => rows.replace('OUT', 'Young people met'))
+    const both = edited(nodes, 'returns.csv', (rows) => rows.replace('Spring.csv', 'Summer.csv'))
+    const changes = await readPack(context, 'pack.zip', both)
+    await applyChanges(context, changes)
+    expect(nodesOf(open).get('out')?.label).toBe('Young people met')
+    expect(open.data.getState().snapshot.returns.get('r')?.file).toBe('Summer.csv')
+    open.history.undo()
+    expect(text()).toBe(before)
+  })
+
+  test('that the browser can no longer read says so', async () => {
+    const gone = { name: 'nodes.csv', size: 5, arrayBuffer: () => Promise.reject(new Error('gone')) }
+    expect(await packFilesOf([gone])).toEqual({
+      ok: false,
+      problems: [{ code: 'file-unreadable', where: 'nodes.csv' }],
+    })
+  })
+
   test('leaves alone what others did in the model since it was saved', async () => {
     const { open, context } = small()
     const pack = edited(await packOf(context), 'nodes.csv', (text) => text.replace('OUT', 'Young people met'))

@@ -37,9 +37,9 @@ describe('L30, a link with no assumption and no evidence', () => {
     expect(subjects('L30', { ...model, nodes })).toEqual([])
   })
 
-  test('its fix adds an untested assumption without words, and selects the link', () => {
+  test('its fix adds an untested assumption without words, and leads to it', () => {
     const { model, selected } = fixed('L30', start().build())
-    expect(selected).toBeNull()
+    expect(selected).toEqual({ table: 'assumptions', id: 'new1' })
     expect(model.assumptions.get('new1')).toMatchObject({
       subjectKind: 'link',
       subject: 'o-r',

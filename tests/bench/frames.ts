@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { median } from './measure.ts'
 
 /** A gesture as it was felt and as it was paid for, both in milliseconds. */
 export interface Frames {
@@ -8,8 +9,35 @@ export interface Frames {
   readonly work: number
 }
 
-/** Measures a gesture in the page. */
-export async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<Frames> {
+/** How far a map is moved, and how much it is magnified. */
+export interface View {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** What is measured, from the middle of a card on a canvas whose top left corner is at `canvas`. */
+export const GESTURES = {
+  /** From the empty edge on the left, so that the press meets nothing. */
+  pan: (page: Page, { y, canvas }: Place & { readonly canvas: Place }) =>
+    framesDuring(page, () => drag(page, { x: canvas.x + 8, y: y + 100 }, { x: 140, y: -220 })),
+  drag: (page: Page, { x, y }: Place & { readonly canvas: Place }) =>
+    framesDuring(page, () => drag(page, { x, y }, { x: 30, y: 160 })),
+} as const
+
+/** Several rounds as one: all frames, and the work of the round in the middle. */
+export function joined(rounds: readonly Frames[]): Frames {
+  return { between: rounds.flatMap(({ between }) => between), work: median(rounds.map(({ work }) => work)) }
+}
+
+async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<Frames> {
+  await page.bringToFront()
+  await page.waitForTimeout(300)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   const worked = async () => {
@@ -41,7 +69,7 @@ export async function framesDuring(page: Page, gesture: () => Promise<void>): Pr
 }
 
 /** Drags the mouse from a point in small steps, there and back, as a hand does. */
-export async function drag(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+async function drag(page: Page, from: Place, by: Place): Promise<void> {
   const steps = 60
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()

@@ -2,7 +2,7 @@ import { ViewportPortal } from '@xyflow/react'
 import { memo, type MouseEvent, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useOpenModel, useSession } from '../../document/hooks.ts'
-import { overlaps } from '../../layout/bounds.ts'
+import { touches } from '../../layout/bounds.ts'
 import type { Box } from '../../layout/geometry.ts'
 import type { ModelMap } from '../../layout/modelMap.ts'
 import type { Model } from '../../model/model.ts'
@@ -36,10 +36,15 @@ export const Links = memo(function Links(props: {
   // The cards under a drag stay the same until the drop.
   const dragged = useMemo(() => (dragging ? new Set(session.getState().drag?.keys()) : NONE), [dragging, session])
   const inSight = useMemo(() => {
-    const reach = { x: box.x - FRINGE, y: box.y - FRINGE, width: box.width + 2 * FRINGE, height: box.height + 2 * FRINGE }
+    const reach = {
+      x: box.x - FRINGE,
+      y: box.y - FRINGE,
+      width: box.width + 2 * FRINGE,
+      height: box.height + 2 * FRINGE,
+    }
     return [...linkIndex(model).whole.values()].flatMap((link) => {
       const route = drawn.routes.get(link.id)
-      return route && overlaps(grown(route.bounds), reach) ? [{ link, route }] : []
+      return route && touches(route.bounds, reach) ? [{ link, route }] : []
     })
   }, [model, drawn, box])
   const stateOf = (id: string) => {
@@ -60,16 +65,31 @@ export const Links = memo(function Links(props: {
       >
         {inSight.map(({ link, route }) =>
           dragged.has(link.from) || dragged.has(link.to) ? null : (
-            <LinkLine key={link.id} link={link} route={route} mark={assumptionMark(model, link.id)} state={stateOf(link.id)} />
+            <LinkLine
+              key={link.id}
+              link={link}
+              route={route}
+              mark={assumptionMark(model, link.id)}
+              state={stateOf(link.id)}
+            />
           ),
         )}
-        {dragged.size > 0 ? <DraggedLinks model={model} boxes={drawn.arrangement.boxes} dragged={dragged} /> : null}
+        {dragged.size > 0 ? <MovedLinks model={model} boxes={drawn.arrangement.boxes} dragged={dragged} /> : null}
       </svg>
     </ViewportPortal>
   )
 })
 
-/** A level line has a box without height, which overlaps nothing. */
-function grown({ x, y, width, height }: Box): Box {
-  return { x, y, width: Math.max(1, width), height: Math.max(1, height) }
+function MovedLinks(props: {
+  readonly model: Model
+  readonly boxes: ReadonlyMap<string, Box>
+  readonly dragged: ReadonlySet<string>
+}) {
+  const { model, boxes, dragged } = props
+  const drag = useSession((session) => session.drag)
+  const boxOf = (id: string): Box | undefined => {
+    const box = boxes.get(id)
+    return box && { ...box, ...drag?.get(id) }
+  }
+  return <DraggedLinks model={model} dragged={dragged} boxOf={boxOf} />
 }

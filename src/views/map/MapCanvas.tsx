@@ -1,8 +1,8 @@
 import { ConnectionMode, type Edge, type NodeTypes, ReactFlow, SelectionMode, ViewportPortal } from '@xyflow/react'
-import { useContext, useMemo, useRef } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { writable } from '../../actions/action.ts'
-import { select } from '../../actions/selection.ts'
+import { announce, select } from '../../actions/selection.ts'
 import { useActionContext, useData, useModel, useSession } from '../../document/hooks.ts'
 import { overlaps } from '../../layout/bounds.ts'
 import type { Box } from '../../layout/geometry.ts'
@@ -10,14 +10,20 @@ import { mapOf } from '../../layout/modelMap.ts'
 import { say } from '../../words/words.ts'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { CardNode } from './CardNode.tsx'
-import { type CardFlowNode, flowNodes, withDrag } from './flow.ts'
+import { type CardFlowNode, flowNodes, stageTones, withDrag } from './flow.ts'
 import { Lanes, VisionBanner } from './Lanes.tsx'
 import { Links } from './Links.tsx'
 import { MapContext } from './mapContext.ts'
+import { Overview } from './Overview.tsx'
+import { OverviewHead } from './OverviewHead.tsx'
+import { OverviewTag } from './OverviewTag.tsx'
 import { SmallMap } from './SmallMap.tsx'
-import { useCamera } from './useCamera.ts'
+import { useAlignment } from './useAlignment.ts'
+import { LEAST_ZOOM, useCamera } from './useCamera.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import { useLinkPress, useMapMouse } from './useMapMouse.ts'
+import { useMovement } from './useMovement.ts'
+import { useOverviewMouse } from './useOverviewMouse.ts'
 import { useSight } from './useSight.ts'
 
 const NODE_TYPES: NodeTypes = { card: CardNode }
@@ -25,6 +31,7 @@ const NODE_TYPES: NodeTypes = { card: CardNode }
 const NO_EDGES: Edge[] = []
 const NONE: ReadonlySet<string> = new Set()
 const NO_IDS: readonly string[] = []
+const MULTI_KEYS = ['Meta', 'Control', 'Shift']
 /** From here on a small map helps to find the way. */
 const LARGE = 120
 
@@ -35,30 +42,49 @@ export function MapCanvas() {
   const model = useModel((snapshot) => snapshot)
   const data = useData((snapshot) => snapshot)
   const drag = useSession((session) => session.drag)
-  const selectedNodes = useSession(({ selection }) => (selection?.table === 'nodes' ? selection.ids : NO_IDS))
-  const selectedLinks = useSession(({ selection }) => (selection?.table === 'links' ? selection.ids : NO_IDS))
+  const selected = useSession(({ selection }) => selection?.ids ?? NO_IDS)
+  const current = useSession(({ selection }) => (selection?.table === 'nodes' ? selection.ids.at(-1) : undefined))
   const tall = useSession((session) => session.tall)
   const drawn = useMemo(() => mapOf(model, data, tall), [model, data, tall])
-  const chosenNodes = useMemo(() => (selectedNodes.length > 0 ? new Set(selectedNodes) : NONE), [selectedNodes])
-  const chosenLinks = useMemo(() => (selectedLinks.length > 0 ? new Set(selectedLinks) : NONE), [selectedLinks])
+  const tones = stageTones(model)
+  const chosen = useMemo(() => (selected.length > 0 ? new Set(selected) : NONE), [selected])
   const { focus } = useContext(MapContext)
-  const { overview, box } = useSight()
+  const sight = useSight(drawn.arrangement.bounds)
+  const { overview, box } = sight
   const tabbable = useStore(focus, (state) => state.tabbable)
-  const current = selectedNodes.at(-1)
+  const [held, setHeld] = useState<string | null>(null)
   const cards = useMemo(() => {
-    // The card where the keyboard stands is drawn wherever it is: the focus lives on it.
-    const isDrawn = (id: string, card: Box) => id === tabbable || id === current || (!overview && overlaps(card, box))
-    return flowNodes(model, drawn, chosenNodes, isDrawn)
-  }, [model, drawn, chosenNodes, tabbable, current, overview, box])
+    // The card where the keyboard stands and the card in the hand are drawn wherever they are.
+    const isDrawn = (id: string, card: Box) =>
+      id === tabbable || id === current || id === held || (!overview && overlaps(card, box))
+    return flowNodes(model, drawn, chosen, isDrawn)
+  }, [model, drawn, chosen, tabbable, current, held, overview, box])
   const nodes = useMemo(() => withDrag(cards, drag), [cards, drag])
   const root = useRef<HTMLDivElement>(null)
   useCamera(drawn, root)
+  useMovement(root)
+  useAlignment(root, drawn.arrangement.bounds)
   const keys = useMapKeys(root, focus)
-  const mouse = useMapMouse()
+  const mouse = useMapMouse(setHeld)
   const onLinkPress = useLinkPress()
+  const under = useOverviewMouse(root, overview, drawn.arrangement)
+  const told = model.nodes.get((drag ? null : (under ?? current ?? tabbable)) ?? '')
+
+  const { open } = context
+  const was = useRef(overview)
+  useEffect(() => {
+    if (overview && !was.current) announce(open, say('said.overview'))
+    was.current = overview
+  }, [overview, open])
 
   return (
-    <div className="map-canvas" ref={root} {...keys}>
+    <div
+      className="map-canvas"
+      ref={root}
+      data-overview={overview || undefined}
+      data-over-card={under !== null || undefined}
+      {...keys}
+    >
       <ArrowHeads />
       <ReactFlow<CardFlowNode>
         aria-label={say('map.name')}
@@ -66,7 +92,7 @@ export function MapCanvas() {
         edges={NO_EDGES}
         nodeTypes={NODE_TYPES}
         {...mouse}
-        onPaneClick={() => select(context.open, 'nodes', [])}
+        onPaneClick={() => select(open, 'nodes', [])}
         nodesDraggable={canWrite}
         nodesConnectable={canWrite}
         nodesFocusable={false}
@@ -80,17 +106,33 @@ export function MapCanvas() {
         panOnScroll
         elevateNodesOnSelect={false}
         nodeDragThreshold={4}
-        minZoom={0.03}
+        minZoom={LEAST_ZOOM}
         maxZoom={2}
       >
-        <ViewportPortal>
-          <VisionBanner width={drawn.arrangement.bounds.width} />
-          <Lanes lanes={drawn.arrangement.lanes} />
-        </ViewportPortal>
-        <Links model={model} drawn={drawn} selected={chosenLinks} box={box} onPress={onLinkPress} />
-        {drawn.arrangement.boxes.size > LARGE ? <SmallMap model={model} drawn={drawn} /> : null}
+        {overview ? (
+          <>
+            <Overview model={model} drawn={drawn} selected={chosen} sight={sight}>
+              {told ? (
+                <OverviewTag
+                  node={told}
+                  arrangement={drawn.arrangement}
+                  whenFocused={told.id !== under && told.id !== current}
+                />
+              ) : null}
+            </Overview>
+            <OverviewHead model={model} arrangement={drawn.arrangement} />
+          </>
+        ) : (
+          <>
+            <ViewportPortal>
+              <VisionBanner width={drawn.arrangement.bounds.width} />
+              <Lanes lanes={drawn.arrangement.lanes} />
+            </ViewportPortal>
+            <Links model={model} drawn={drawn} selected={chosen} box={box} onPress={onLinkPress} />
+          </>
+        )}
+        {drawn.arrangement.boxes.size > LARGE ? <SmallMap arrangement={drawn.arrangement} tones={tones} /> : null}
       </ReactFlow>
     </div>
   )
 }
-const MULTI_KEYS = ['Meta', 'Control', 'Shift']

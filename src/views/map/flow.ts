@@ -4,6 +4,7 @@ import type { Box } from '../../layout/geometry.ts'
 import { heightOf, type ModelMap } from '../../layout/modelMap.ts'
 import type { Model, Node } from '../../model/model.ts'
 import { linkIndex } from '../../model/queries/paths.ts'
+import { memoQuery } from '../../model/queries/memo.ts'
 import { nodesInOrder } from '../../model/queries/stages.ts'
 import type { CardStatus } from '../../monitoring/cardStatus.ts'
 
@@ -111,4 +112,14 @@ function cardNode(face: CardFace, { x, y, width, height }: Box, selected: boolea
 export function toneOf(model: Model, node: Pick<Node, 'stage'>): string {
   const stage = model.stages.get(node.stage)
   return stage ? stageTone(stage) : 'input'
+}
+
+const tonesOf = memoQuery(
+  (stages: Model['stages']): ReadonlyMap<string, string> =>
+    new Map([...stages.values()].map((stage) => [stage.id, stageTone(stage)])),
+)
+
+/** The colour of each stage, as the name of a token. */
+export function stageTones(model: Model): ReadonlyMap<string, string> {
+  return tonesOf(model.stages)
 }

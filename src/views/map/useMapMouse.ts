@@ -1,4 +1,10 @@
-import { type Connection, type FinalConnectionState, type NodeChange, useStoreApi } from '@xyflow/react'
+import {
+  type Connection,
+  type FinalConnectionState,
+  type NodeChange,
+  type OnConnectStartParams,
+  useStoreApi,
+} from '@xyflow/react'
 import { type MouseEvent as ReactMouseEvent, useCallback, useMemo } from 'react'
 import { dropCards } from '../../actions/drop.ts'
 import { linkCards } from '../../actions/links.ts'
@@ -8,8 +14,11 @@ import { writable } from '../../actions/action.ts'
 import { placesWith } from './dragging.ts'
 import type { CardFlowNode } from './flow.ts'
 
-/** What the mouse does on the map: select, drag (kept apart until the drop), link by dragging, rename. */
-export function useMapMouse() {
+/**
+ * What the mouse does on the map: select, drag (kept apart until the drop), link by dragging, rename. `onHold` hears which
+ * card is in the hand, and null when it is let go.
+ */
+export function useMapMouse(onHold: (id: string | null) => void) {
   const context = useActionContext()
   const flow = useStoreApi<CardFlowNode>()
   return useMemo(() => {
@@ -29,23 +38,33 @@ export function useMapMouse() {
           if (ids.size > 0 || session.getState().selection?.table === 'nodes') select(open, 'nodes', [...ids])
         }
         const moved = changes.flatMap((change) =>
-          change.type === 'position' && change.dragging && change.position ? [[change.id, change.position] as const] : [],
+          change.type === 'position' && change.dragging && change.position
+            ? [[change.id, change.position] as const]
+            : [],
         )
         if (moved.length > 0) session.setState({ drag: placesWith(open, new Map(moved)) })
       },
       onSelectionStart() {
         select(open, 'nodes', [])
       },
+      onNodeDragStart(_event: unknown, node: CardFlowNode) {
+        onHold(node.id)
+      },
       onNodeDragStop() {
+        onHold(null)
         const { drag } = session.getState()
         session.setState({ drag: null })
         if (drag) dropCards(open, drag)
+      },
+      onConnectStart(_event: unknown, { nodeId }: OnConnectStartParams) {
+        onHold(nodeId)
       },
       onConnect({ source, target }: Connection) {
         linkCards(open, newId(), source, target)
       },
       // A link may be dropped anywhere on a card, not only on the small dot at its edge.
       onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnectionState) {
+        onHold(null)
         if (state.isValid || !state.fromNode) return
         const point = 'changedTouches' in event ? event.changedTouches[0] : event
         const under = point && document.elementFromPoint(point.clientX, point.clientY)?.closest('.react-flow__node')
@@ -60,7 +79,7 @@ export function useMapMouse() {
         session.setState({ renaming: node.id })
       },
     }
-  }, [context, flow])
+  }, [context, flow, onHold])
 }
 
 /** What a press on a link does. */

@@ -178,7 +178,8 @@ test('a figure saved at once has the version as it was typed to the end', async 
 })
 
 test.describe('without a network', () => {
-  test.use({ expectedErrors: /Failed to fetch|ERR_FAILED|dynamically imported/ })
+  // What the worker keeps would arrive without the network.
+  test.use({ serviceWorkers: 'block', expectedErrors: /Failed to fetch|ERR_FAILED|dynamically imported/ })
 
   test('a dialog whose code did not arrive says so beside the model, and opens when it is tried again', async ({
     page,

@@ -5,12 +5,14 @@ const SCALE = 2
 const MOST_SIDE = 16_384
 const MOST_PIXELS = 120_000_000
 
-/**
- * A figure as a PNG of twice its size; less where a browser could not hold it. The typeface goes into the picture, since
- * a picture may not fetch one.
- */
+/** How many times as large as it is drawn a figure can be as a picture: twice, or less where a browser could not hold it. */
+export function pngScale({ width, height }: Pick<Figure, 'width' | 'height'>): number {
+  return Math.min(SCALE, MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)))
+}
+
+/** A figure as a PNG. The typeface goes into the picture, since a picture may not fetch one. */
 export async function pngOf({ svg, width, height }: Figure): Promise<Blob> {
-  const scale = Math.min(SCALE, MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)))
+  const scale = pngScale({ width, height })
   const image = new Image()
   const address = URL.createObjectURL(new Blob([await withFont(svg)], { type: 'image/svg+xml' }))
   try {

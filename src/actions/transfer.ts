@@ -34,10 +34,14 @@ export async function saveSvg(context: ActionContext, options: FigureChoice): Pr
   save(context, 'svg', 'image/svg+xml', svg)
 }
 
-/** Saves a figure of the model as it is now as a picture, twice as large as it is drawn so that it prints sharply. */
+/**
+ * Saves a figure of the model as it is now as a picture, twice as large as it is drawn so that it prints sharply. Where it
+ * had to be made smaller than it is drawn, that is said: its words cannot be read well.
+ */
 export async function savePng(context: ActionContext, options: FigureChoice): Promise<void> {
-  const [figure, { pngOf }] = await Promise.all([drawNow(context, options), import('./png.ts')])
+  const [figure, { pngOf, pngScale }] = await Promise.all([drawNow(context, options), import('./png.ts')])
   save(context, 'png', 'image/png', await pngOf(figure))
+  if (pngScale(figure) < 1) context.tell(say('transfer.png.small'))
 }
 
 function drawNow(context: ActionContext, options: FigureChoice): Promise<Figure> {

@@ -69,13 +69,19 @@ function PanelButton({ panel }: { readonly panel: 'details' | 'checks' }) {
   )
 }
 
-/** A panel that covers the view closes when another view is gone to: nobody would see that one otherwise. */
+/**
+ * A panel that covers the view closes when another view is gone to: nobody would see that one otherwise. The review lists
+ * the findings itself, so beside it stand the details.
+ */
 function useOutOfTheWay(): void {
   const { session } = useOpenModel()
   const { view } = useSurroundings()
   const last = useRef(view)
   useEffect(() => {
-    if (last.current !== view && panelCovers()) session.setState({ inspectorOpen: false })
+    if (last.current !== view) {
+      if (panelCovers()) session.setState({ inspectorOpen: false })
+      if (view === 'review') session.setState({ panel: 'details' })
+    }
     last.current = view
   }, [session, view])
 }

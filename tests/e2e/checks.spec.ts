@@ -228,3 +228,27 @@ test.describe('on a phone', () => {
     await expect(checks.panel).toHaveCount(0)
   })
 })
+
+test('a reason that was begun is still there after Escape', async ({ page }) => {
+  const home = await new HomePage(page).goto()
+  await home.openFile('ashby.json', backwards())
+  const checks = await new ChecksPage(page).ready()
+  await checks.open()
+  const about = '“Fewer injuries” to “Ward visits”'
+  const finding = await checks.finding(checks.panel, say('check.L09'), about)
+  await finding.getByRole('button', { name: say('review.accept.of', { name: about }) }).click()
+  await finding.getByLabel(say('review.accept.reason')).fill('A loop we want')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await expect(finding.getByLabel(say('review.accept.reason'))).toHaveValue('A loop we want')
+})
+
+test('the review lists the findings itself, so the panel beside it turns to the details', async ({ page }) => {
+  const home = await new HomePage(page).goto()
+  await home.openFile('ashby.json', backwards())
+  const checks = await new ChecksPage(page).ready()
+  await checks.open()
+  await checks.show('review')
+  await expect(checks.panel).toHaveCount(0)
+  await expect(checks.inspector).toBeVisible()
+})

@@ -197,3 +197,17 @@ test.describe('without a network', () => {
     await expect(map.dialog.getByRole('heading', { name: say('transfer.title') })).toBeVisible()
   })
 })
+
+test('some stages are a range from left to right: the last is never before the first', async ({ page }) => {
+  const home = await new HomePage(page).goto()
+  await home.openFile('navigator.json', example('navigator.json'))
+  const map = await new MapPage(page).ready()
+  await exportAs(map, 'transfer.form.figure')
+  await map.dialog.getByLabel(say('transfer.scope')).selectOption('stages')
+  const first = map.dialog.getByLabel(say('transfer.scope.from'), { exact: true })
+  const last = map.dialog.getByLabel(say('transfer.scope.to'), { exact: true })
+  await last.selectOption({ label: 'Activities' })
+  await first.selectOption({ label: 'Outputs' })
+  await expect(last.locator('option:checked')).toHaveText('Outputs')
+  await expect(last.locator('option')).toHaveText(['Outputs', 'Outcomes (short/medium)', 'Outcomes (long)'])
+})

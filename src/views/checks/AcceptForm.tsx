@@ -11,17 +11,21 @@ import { say } from '../../words/words.ts'
 export function AcceptForm({
   finding,
   name,
+  reason,
+  onReason,
   onAccept,
   onLeave,
 }: {
   readonly finding: Finding
   readonly name: string
+  /** Kept by the finding, so that Escape loses nothing that was written. */
+  readonly reason: string
+  readonly onReason: (reason: string) => void
   /** Before it is accepted. */
   readonly onAccept: () => void
   readonly onLeave: () => void
 }) {
   const context = useActionContext()
-  const [reason, setReason] = useState('')
   const [by, setBy] = useState(() => person.getState().name)
   const [missing, setMissing] = useState(false)
   const id = useId()
@@ -62,7 +66,7 @@ export function AcceptForm({
         description={say('review.accept.reason.about')}
         error={missing && reason.trim() === '' ? say('review.accept.reason.needed') : undefined}
         value={reason}
-        onChange={setReason}
+        onChange={onReason}
       />
       <TextField label={say('review.accept.by')} value={by} onChange={setBy} maxLength={120} />
       <div className="checks-tools">

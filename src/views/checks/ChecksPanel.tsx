@@ -51,6 +51,8 @@ export function ChecksPanel() {
 
 /** Said where the checks find nothing. */
 export function Nothing({ anyAccepted }: { readonly anyAccepted: boolean }) {
+  const empty = useModel((model) => model.nodes.size === 0)
+  if (empty) return <p className="checks-why">{say('review.none.empty')}</p>
   return (
     <p className="checks-why">
       {say(anyAccepted ? 'review.none.accepted' : 'review.none')} {say('review.none.about')}

@@ -31,6 +31,7 @@ export const FindingItem = memo(function FindingItem({ finding, alone = false, o
   const name = useModel((model) => subjectName(model, finding))
   const fix = useModel(() => sayFix(context, finding))
   const [form, setForm] = useState<'none' | 'open' | 'left'>('none')
+  const [reason, setReason] = useState('')
   const item = useRef<HTMLLIElement>(null)
   const canWrite = writable(context)
   const about = finding.subject.kind !== 'model' || finding.cards.length > 0
@@ -48,6 +49,8 @@ export const FindingItem = memo(function FindingItem({ finding, alone = false, o
         <AcceptForm
           finding={finding}
           name={name}
+          reason={reason}
+          onReason={setReason}
           onAccept={() => onSettled(item.current)}
           onLeave={() => setForm('left')}
         />

@@ -15,6 +15,8 @@ import { useAct } from './useAct.ts'
 
 /** How long a typist rests before what was typed is drawn, in milliseconds. */
 const PAUSE = 350
+/** Long enough for the browser to show what has changed before a drawing begins, in milliseconds. */
+const FRAME = 30
 
 /** What of the model the figure shows, what it looks like, and the ways out. */
 export function FigureForm({ onClose }: { readonly onClose: () => void }) {
@@ -32,6 +34,10 @@ export function FigureForm({ onClose }: { readonly onClose: () => void }) {
   const [version, setVersion] = useState('')
   const figure = useFigure(scope, useSettled(version))
   const names = stages.map(({ id, name }) => ({ value: id, label: name || say('stage.untitled') }))
+  const later = (one: string, other: string) => {
+    const at = (id: string) => names.findIndex(({ value }) => value === id)
+    return at(other) < at(one) ? one : other
+  }
   const choose = (kind: string) => {
     const [first, last] = [stages[0]?.id ?? '', stages.at(-1)?.id ?? '']
     if (kind === 'path') setScope({ kind, nodes: through })
@@ -60,12 +66,12 @@ export function FigureForm({ onClose }: { readonly onClose: () => void }) {
               label={say('transfer.scope.from')}
               value={scope.from}
               options={names}
-              onChange={(from) => setScope({ ...scope, from })}
+              onChange={(from) => setScope({ ...scope, from, to: later(from, scope.to) })}
             />
             <SelectField
               label={say('transfer.scope.to')}
               value={scope.to}
-              options={names}
+              options={names.slice(names.findIndex(({ value }) => value === scope.from))}
               onChange={(to) => setScope({ ...scope, to })}
             />
           </>
@@ -118,12 +124,16 @@ function useFigure(scope: FigureScope, version: string): Figure | null {
   const [figure, setFigure] = useState<Figure | null>(null)
   useEffect(() => {
     let stale = false
-    void drawPart({ model, data }, { scope, version, now: now() }).then(
-      (drawn) => stale || setFigure(drawn),
-      () => stale || tell(say('transfer.failed')),
-    )
+    // A large model takes seconds to draw: the dialog is to be seen first.
+    const timer = setTimeout(() => {
+      void drawPart({ model, data }, { scope, version, now: now() }).then(
+        (drawn) => stale || setFigure(drawn),
+        () => stale || tell(say('transfer.failed')),
+      )
+    }, FRAME)
     return () => {
       stale = true
+      clearTimeout(timer)
     }
   }, [model, data, scope, version, now, tell])
   return figure

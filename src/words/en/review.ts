@@ -5,6 +5,7 @@ export const review = {
     'What the checks find in the model as it stands, and the questions that no check can answer. Answers and reasons are kept in the model and saved in its file.',
   'review.findings': 'What the checks found',
   'review.none': 'The checks find nothing to settle.',
+  'review.none.empty': 'There are no cards to check yet. The checks run as you draw.',
   'review.none.accepted': 'The checks find nothing more to settle.',
   'review.none.about': 'They run again whenever the model changes. The review questions ask what no check can see.',
   'review.selected': 'About what is selected',

@@ -41,6 +41,8 @@ export const transfer = {
   'transfer.preview.text': 'Preview of the text',
   'transfer.save.svg': 'Save SVG',
   'transfer.save.png': 'Save PNG',
+  'transfer.png.small':
+    'The figure is too large for a picture at its full size, and its words may be too small to read. Save it as SVG, or show one path or some stages',
   'transfer.print': 'Print one page',
   'transfer.print.document': 'Print',
   'transfer.copy': 'Copy',

@@ -26,8 +26,11 @@ export const GESTURES = {
   /** From the empty edge on the left, so that the press meets nothing. */
   pan: (page: Page, { y, canvas }: Place & { readonly canvas: Place }) =>
     framesDuring(page, () => drag(page, { x: canvas.x + 8, y: y + 100 }, { x: 140, y: -220 })),
-  drag: (page: Page, { x, y }: Place & { readonly canvas: Place }) =>
-    framesDuring(page, () => drag(page, { x, y }, { x: 30, y: 160 })),
+  /** The card is selected first: far away only such a card is dragged. */
+  drag: async (page: Page, { x, y }: Place & { readonly canvas: Place }) => {
+    await page.mouse.click(x, y)
+    return framesDuring(page, () => drag(page, { x, y }, { x: 30, y: 160 }))
+  },
 } as const
 
 /** Several rounds as one: all frames, and the work of the round in the middle. */

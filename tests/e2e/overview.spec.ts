@@ -93,9 +93,16 @@ test('On the overview a press beside the cards selects nothing, and a frame sele
   await expect(map.inspector.getByRole('heading', { name: say('inspect.nodes.title', { count: 4 }) })).toBeVisible()
 })
 
-test('On the overview cards are dragged to another stage, and the rest pans', async ({ page }) => {
+test('On the overview selected cards are dragged to another stage, and every other drag pans', async ({ page }) => {
   const map = await openWhole(page)
+  const other = await placeOf(map, 'more-40')
+  await map.drag(other, { x: other.x + 90, y: other.y + 60 })
+  expect(await map.stageCounts()).toEqual(['82', '2', '2'])
+  expect((await placeOf(map, 'more-40')).y - other.y).toBeGreaterThan(50)
+  await page.waitForTimeout(300)
   const [from, to] = [await placeOf(map, 'more-79'), await placeOf(map, 'agreed')]
+  await page.mouse.click(from.x, from.y)
+  await expect(map.inspector.getByRole('heading', { name: 'Home visit 79' })).toBeVisible()
   await map.drag(from, { x: to.x, y: from.y })
   const { model } = await map.model()
   expect(

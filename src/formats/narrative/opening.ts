@@ -4,7 +4,7 @@ import { say } from '../../words/words.ts'
 import { list, paragraph } from './blocks.ts'
 import type { Telling } from './linkSentences.ts'
 import type { Block } from './narrative.ts'
-import { asSentence, hasWords, quoted, runIn } from './ownWords.ts'
+import { asSentence, hasWords, quoted, runIn, withoutEnd } from './ownWords.ts'
 import { many, own, phrase, type Piece, type Sentence, sentence } from './pieces.ts'
 
 /** What the model is, whose, where and for whom; the vision; the situation; what it says about itself; its objectives. */
@@ -17,7 +17,7 @@ export function opening({ model, common }: Telling): readonly Block[] {
   return [
     ...paragraph([
       sentence(phrase(`narrative.intro.${kind}`, { title: own(quoted(name)) })),
-      ...when(provider, (text) => phrase(`narrative.provider.${kind}`, { provider: inside(text) })),
+      ...when(provider, (text) => phrase(`narrative.provider.${kind}`, { provider: own(withoutEnd(text)) })),
       ...when(place, (text) => phrase(`narrative.place.${kind}`, { place: inside(text) })),
       ...when(targetGroup, (text) => phrase('narrative.targetGroup', { targetGroup: inside(text) })),
       ...when(vision, (text) => phrase('narrative.vision', { vision: own(quoted(text)) })),

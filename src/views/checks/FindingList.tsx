@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { say, sayNumber } from '../../words/words.ts'
 import { FindingItem } from './FindingItem.tsx'
 import type { FindingGroup } from './useFindings.ts'
+import { usePrinting } from './usePrinting.ts'
 import type { Settled } from './useFocusAfter.ts'
 
 /** Findings shown of one rule before more are asked for. */
@@ -35,7 +36,8 @@ export function Findings(props: {
   readonly onSettled: Settled
 }) {
   const { list, alone, onSettled } = props
-  const [shown, setShown] = useState(SHOWN)
+  const [wanted, setShown] = useState(SHOWN)
+  const shown = usePrinting() ? list.length : wanted
   const rest = Math.min(SHOWN, list.length - shown)
   return (
     <>
@@ -60,7 +62,8 @@ function RuleFold(props: {
   readonly children: ReactNode
 }) {
   const { rule, list, children } = props
-  const [open, setOpen] = useState(props.open)
+  const [unfolded, setOpen] = useState(props.open)
+  const open = usePrinting() || unfolded
   const severity = list[0]?.severity ?? 'info'
   return (
     <details className="checks-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -27,7 +27,7 @@ interface Hold {
 
 /**
  * What the mouse does on an overview, where cards are only painted: a press selects, a double press comes closer, a drag
- * moves cards, a frame selects those within. It gets each event before React Flow does and leaves it what meets no
+ * moves the cards that are selected, a frame selects those within. It gets each event before React Flow does and leaves it what meets no
  * card. Returns the card under the mouse.
  */
 export function useOverviewMouse(
@@ -56,7 +56,8 @@ export function useOverviewMouse(
     setUnder(null)
     const id = event.button === 0 && !isAdding(event) && writable(context) ? hit(event) : null
     const box = id === null ? undefined : arrangement.boxes.get(id)
-    if (id === null || !box) return
+    // Cards are thin from far away and stand everywhere: a drag pans, unless it begins on a card that was selected before.
+    if (id === null || !box || !holds(open.session.getState().selection, 'nodes', id)) return
     event.stopPropagation()
     hold.current = { id, box, from: event, moved: false }
   })
@@ -66,7 +67,6 @@ export function useOverviewMouse(
     if (!held) return
     const [x, y] = [event.clientX - held.from.clientX, event.clientY - held.from.clientY]
     if (!held.moved && Math.hypot(x, y) < STILL) return
-    if (!held.moved && !holds(open.session.getState().selection, 'nodes', held.id)) select(open, 'nodes', [held.id])
     held.moved = true
     const { across, down } = lens()
     const place = { x: held.box.x + x / across, y: held.box.y + y / down }

@@ -18,6 +18,9 @@ const PAUSE = 350
 /** Long enough for the browser to show what has changed before a drawing begins, in milliseconds. */
 const FRAME = 30
 
+/** A figure this many times as tall as it is wide is a strip, on a page and as a picture. */
+const STRIP = 3
+
 /** What of the model the figure shows, what it looks like, and the ways out. */
 export function FigureForm({ onClose }: { readonly onClose: () => void }) {
   const context = useActionContext()
@@ -85,6 +88,9 @@ export function FigureForm({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <Preview figure={figure} />
+      {figure && figure.height > STRIP * figure.width ? (
+        <p className="transfer-about">{say('transfer.figure.tall')}</p>
+      ) : null}
       <Buttons>
         <Button variant="primary" icon="download" onPress={() => act(() => saveSvg(context, { scope, version }))}>
           {say('transfer.save.svg')}

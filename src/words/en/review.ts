@@ -1,5 +1,6 @@
 /** The list of findings, accepting one with a reason, the review questions and the glossary. */
 export const review = {
+  'review.printed': '{{title}}, {{date}}',
   'review.title': 'Review',
   'review.about':
     'What the checks find in the model as it stands, and the questions that no check can answer. Answers and reasons are kept in the model and saved in its file.',

@@ -38,6 +38,8 @@ export const transfer = {
   'transfer.version': 'Version, shown at the foot',
   'transfer.version.invite': 'For example: draft 3',
   'transfer.preview': 'Preview of the figure',
+  'transfer.figure.tall':
+    'This figure is much taller than a page: its words will be too small in print and as a picture. Show one path or some stages, or save it as SVG.',
   'transfer.preview.text': 'Preview of the text',
   'transfer.save.svg': 'Save SVG',
   'transfer.save.png': 'Save PNG',

@@ -75,7 +75,7 @@ test('a whole model reads as a report would say it', () => {
     .build()
   expect(markdownOf(model)).toBe(`# Street Pastors
 
-This is the logic model of an intervention, “Street Pastors”. It is provided by the Diocese. It takes place in Southport. It is meant for young people who are out at night. The vision is “Everyone gets home safely”.
+This is the logic model of an intervention, “Street Pastors”. It is provided by The Diocese. It takes place in Southport. It is meant for young people who are out at night. The vision is “Everyone gets home safely”.
 
 It responds to this situation: young people meet violence at night.
 

@@ -1,3 +1,4 @@
+import { cardName } from '../model/names.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { linesOf } from '../formats/text/read.ts'
 import { addNodes } from '../model/commands/addNodes.ts'
@@ -9,11 +10,6 @@ import type { ModelDraft, Node } from '../model/model.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
 import { say } from '../words/words.ts'
 import { announce, select } from './selection.ts'
-
-/** The name of a card in a sentence. */
-export function cardName(node: Pick<Node, 'label'>): string {
-  return node.label.trim() || say('card.untitled')
-}
 
 /** Adds an empty card and begins to type its label. Left out, `after` means at the end of the stage. */
 export function addCard(open: OpenModel, id: string, stage: string, after?: string | null): void {

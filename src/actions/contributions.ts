@@ -1,9 +1,9 @@
+import { cardName } from '../model/names.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { addRecord } from '../model/commands/addRecord.ts'
 import { about } from '../model/queries/about.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
 import { say } from '../words/words.ts'
-import { cardName } from './cards.ts'
 import { announce } from './selection.ts'
 
 /** A card of another model that this one can contribute to. */

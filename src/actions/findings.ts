@@ -1,3 +1,4 @@
+import { cardName } from '../model/names.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import type { Finding, Rule } from '../model/checks/check.ts'
 import { CHECKS } from '../model/checks/checks.ts'
@@ -8,7 +9,6 @@ import type { Model, Reference } from '../model/model.ts'
 import { META_ID } from '../model/records/meta.ts'
 import { hasWords, say } from '../words/words.ts'
 import { type ActionContext, writable } from './action.ts'
-import { cardName } from './cards.ts'
 import { person } from './person.ts'
 import { announce, select } from './selection.ts'
 

@@ -1,3 +1,4 @@
+import { cardName } from '../model/names.ts'
 import type { Data, Indicator, Model } from '../model/model.ts'
 import { memoQuery } from '../model/queries/memo.ts'
 import { nodesInOrder } from '../model/queries/stages.ts'
@@ -10,7 +11,6 @@ import { say, sayNumber } from '../words/words.ts'
 import { CHOICE_COLUMNS, choicesOf, targetColumn } from './indicatorCells.ts'
 import { isPeriod, sayLatest, sayPeriod } from './indicatorWords.ts'
 import { indicatorsInOrder } from './indicators.ts'
-import { cardName } from './cards.ts'
 
 export interface IndicatorColumn {
   readonly id: string

@@ -1,3 +1,4 @@
+import { cardName } from '../model/names.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { connect } from '../model/commands/connect.ts'
 import { need } from '../model/error.ts'
@@ -6,7 +7,6 @@ import { linkIndex } from '../model/queries/paths.ts'
 import { stagesInOrder } from '../model/queries/stages.ts'
 import type { LinkKind } from '../model/records/link.ts'
 import { say } from '../words/words.ts'
-import { cardName } from './cards.ts'
 import { announce } from './selection.ts'
 
 /** Turns a link round. False, with the reason said, when the two cards are linked that way already. */

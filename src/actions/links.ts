@@ -1,10 +1,10 @@
+import { cardName } from '../model/names.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { connect } from '../model/commands/connect.ts'
 import { removeRecords } from '../model/commands/removeRecords.ts'
 import { linkIndex } from '../model/queries/paths.ts'
 import { stagesInOrder } from '../model/queries/stages.ts'
 import { say } from '../words/words.ts'
-import { cardName } from './cards.ts'
 import { announce, select } from './selection.ts'
 
 /**

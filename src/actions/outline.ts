@@ -1,3 +1,4 @@
+import { stageTitle } from '../model/names.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { linesOf } from '../formats/text/read.ts'
 import { addNodes } from '../model/commands/addNodes.ts'
@@ -8,7 +9,6 @@ import { say } from '../words/words.ts'
 import { deleteCards } from './cards.ts'
 import { rowAfterDelete, rowBeside } from './outlineRows.ts'
 import { announce, select } from './selection.ts'
-import { stageTitle } from './stages.ts'
 
 /** Writes the vision while it is typed. */
 export function writeVision(open: OpenModel, vision: string): void {

@@ -1,3 +1,4 @@
+import { stageTitle } from '../model/names.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { addStage } from '../model/commands/addStage.ts'
 import { editRecords } from '../model/commands/editRecords.ts'
@@ -7,11 +8,6 @@ import type { Stage } from '../model/model.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
 import { say } from '../words/words.ts'
 import { announce, select } from './selection.ts'
-
-/** The name of a stage in a sentence. */
-export function stageTitle(stage: Pick<Stage, 'name'> | undefined): string {
-  return stage?.name.trim() || say('stage.untitled')
-}
 
 /** Adds a stage with this name (which may be '') after the stage `after`; left out, at the end. */
 export function addStageNamed(open: OpenModel, id: string, name: string, after?: string): void {
@@ -62,12 +58,6 @@ function removedWords(stage: string, count: number, to: string | null): string {
   return to === null
     ? say('said.stageRemovedWithCards', { stage, count })
     : say('said.stageRemovedMoved', { stage, count, to })
-}
-
-/** The colour of a stage, as the name of a token: its kind, and for outcomes how far off they are. */
-export function stageTone(stage: Pick<Stage, 'kind' | 'horizon'>): string {
-  if (stage.kind !== 'outcome') return stage.kind
-  return stage.horizon === 'long' ? 'outcome-long' : 'outcome-short'
 }
 
 /** What a stage is, in words: its kind, and its horizon where one is stated. */

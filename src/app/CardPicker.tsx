@@ -1,4 +1,4 @@
-import { cardName } from '../actions/cards.ts'
+import { cardName } from '../model/names.ts'
 import { linkCards } from '../actions/links.ts'
 import { select, soleNode } from '../actions/selection.ts'
 import { useActionContext, useModel } from '../document/hooks.ts'

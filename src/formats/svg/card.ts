@@ -1,3 +1,4 @@
+import { cardName } from '../../model/names.ts'
 import {
   CARD_FONT_SIZE,
   CARD_LINE_HEIGHT,
@@ -22,11 +23,6 @@ const VALUE_GAP = 8
 const WORDS = { size: 12, line: 17, weight: 700 }
 const VALUE = { size: 12.5, line: 17, fill: INK_QUIET }
 const NOTE = { size: 11.5, line: 16, fill: INK_SOFT }
-
-/** A card's label as it is read out. */
-export function cardName(node: Pick<Node, 'label'>): string {
-  return node.label.trim() || say('card.untitled')
-}
 
 interface StatusParts {
   readonly words: string

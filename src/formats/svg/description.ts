@@ -1,10 +1,11 @@
+import { cardName } from '../../model/names.ts'
 import type { Meta } from '../../model/model.ts'
 import { ASSUMPTION_STATUSES } from '../../model/records/assumption.ts'
 import { say } from '../../words/words.ts'
-import { cardName } from './card.ts'
 import { lineKind } from './link.ts'
 import type { Numbered } from './numbering.ts'
-import { type Shown, stageName } from './scope.ts'
+import { stageTitle } from '../../model/names.ts'
+import type { Shown } from './scope.ts'
 
 /** The figure in plain words, for people who cannot see it: how much there is, and the cards of each stage. */
 export function describeFigure(meta: Meta, shown: Shown, numbered: readonly Numbered[]): string {
@@ -31,10 +32,10 @@ export function describeFigure(meta: Meta, shown: Shown, numbered: readonly Numb
     vision === '' ? '' : ended(say('figure.describe.vision', { vision })),
     ...stages.map((stage) => {
       const own = cards.get(stage.id) ?? []
-      if (own.length === 0) return say('figure.describe.stage.empty', { stage: stageName(stage) })
+      if (own.length === 0) return say('figure.describe.stage.empty', { stage: stageTitle(stage) })
       const count = say('count.cards', { count: own.length })
       return say('figure.describe.stage', {
-        stage: stageName(stage),
+        stage: stageTitle(stage),
         cards: count,
         labels: own.map((node) => cardName(node).replace(/\.$/, '')).join('; '),
       })

@@ -3,7 +3,7 @@ import { LANE_HEADER_HEIGHT } from '../../layout/geometry.ts'
 import type { Stage } from '../../model/model.ts'
 import { say, sayNumber } from '../../words/words.ts'
 import { INK_QUIET, LANE, stageColour } from './look.ts'
-import { stageName } from './scope.ts'
+import { stageTitle } from '../../model/names.ts'
 import { baseline, linesFor, textBlock, textLine, type Type } from './text.ts'
 import { element, xmlText } from './xml.ts'
 
@@ -15,7 +15,7 @@ const COUNT_RIGHT = 14
 const COUNT_ROOM = 40
 
 function nameLines(stage: Stage, lane: Lane): string[] {
-  return linesFor(stageName(stage), lane.width - NAME_LEFT - COUNT_ROOM, NAME)
+  return linesFor(stageTitle(stage), lane.width - NAME_LEFT - COUNT_ROOM, NAME)
 }
 
 /** How far the lanes have to begin higher than on the map, for the longest of the stages' names. */
@@ -26,7 +26,7 @@ export function headRoom(stages: readonly Stage[], lanes: readonly Lane[]): numb
 
 /** A stage's lane from `top` to `bottom`, with its name and how many cards it has. */
 export function drawLane(stage: Stage, lane: Lane, top: number, bottom: number): string {
-  const name = stageName(stage)
+  const name = stageTitle(stage)
   const lines = nameLines(stage, lane)
   const first = top + NAME_TOP
   const count = sayNumber(lane.cards.length)

@@ -1,3 +1,4 @@
+import { cardName, stageTitle } from '../../model/names.ts'
 import { type Arrangement, arrange } from '../../layout/arrange.ts'
 import { mapOf } from '../../layout/modelMap.ts'
 import { type Route, routeLinks } from '../../layout/route.ts'
@@ -7,7 +8,7 @@ import { linkIndex, pathThrough } from '../../model/queries/paths.ts'
 import { nodesByStage, stagesInOrder } from '../../model/queries/stages.ts'
 import { type CardStatus, cardStatuses } from '../../monitoring/cardStatus.ts'
 import { say } from '../../words/words.ts'
-import { cardName, drawnHeight } from './card.ts'
+import { drawnHeight } from './card.ts'
 
 /**
  * What of a model is drawn: all of it; everything that leads to or follows from some nodes; or the stages from one to
@@ -48,15 +49,10 @@ export function shownOf(model: Model, data: Data, scope: FigureScope): Shown {
     return { ...placed(model, stages, cards, statuses), part }
   }
   const stages = between(stagesInOrder(model), scope.from, scope.to)
-  const names = [stages[0], stages.at(-1)].map(stageName)
+  const names = [stages[0], stages.at(-1)].map(stageTitle)
   const [from = '', to = ''] = names
   const part = stages.length === 1 ? say('figure.part.stage', { name: from }) : say('figure.part.stages', { from, to })
   return { ...placed(model, stages, groups, statuses), part }
-}
-
-/** A stage's name as it is read out. */
-export function stageName(stage: Pick<Stage, 'name'> | undefined): string {
-  return stage?.name.trim() || say('stage.untitled')
 }
 
 function between(stages: readonly Stage[], from: string, to: string): readonly Stage[] {

@@ -1,5 +1,5 @@
+import { cardName } from '../../model/names.ts'
 import { useState } from 'react'
-import { cardName } from '../../actions/cards.ts'
 import { assignTo, unassign } from '../../actions/inspectIndicators.ts'
 import { select } from '../../actions/selection.ts'
 import { useActionContext, useModel, useModelShallow } from '../../document/hooks.ts'

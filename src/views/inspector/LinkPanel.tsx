@@ -1,4 +1,4 @@
-import { cardName } from '../../actions/cards.ts'
+import { cardName } from '../../model/names.ts'
 import { swapLink } from '../../actions/inspectLinks.ts'
 import { deleteLinks } from '../../actions/links.ts'
 import { select } from '../../actions/selection.ts'

@@ -1,6 +1,6 @@
+import { cardName } from '../../model/names.ts'
 import { useState } from 'react'
 import { addAssumption } from '../../actions/assumptions.ts'
-import { cardName } from '../../actions/cards.ts'
 import { select } from '../../actions/selection.ts'
 import { useActionContext, useModel, useModelShallow } from '../../document/hooks.ts'
 import type { Link, Model } from '../../model/model.ts'

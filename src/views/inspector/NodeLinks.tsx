@@ -1,5 +1,5 @@
+import { cardName } from '../../model/names.ts'
 import { useState } from 'react'
-import { cardName } from '../../actions/cards.ts'
 import { removeRow } from '../../actions/inspectFields.ts'
 import { linkCards } from '../../actions/links.ts'
 import { select } from '../../actions/selection.ts'

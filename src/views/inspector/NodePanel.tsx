@@ -1,4 +1,5 @@
-import { cardName, deleteCards, typeLabel } from '../../actions/cards.ts'
+import { cardName } from '../../model/names.ts'
+import { deleteCards, typeLabel } from '../../actions/cards.ts'
 import { moveToStage, releaseCards } from '../../actions/inspectNodes.ts'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
 import type { Model, Stage } from '../../model/model.ts'

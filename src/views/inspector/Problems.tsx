@@ -1,6 +1,6 @@
+import { cardName } from '../../model/names.ts'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { cardName } from '../../actions/cards.ts'
 import { removeRow } from '../../actions/inspectFields.ts'
 import { select } from '../../actions/selection.ts'
 import { useOpenModel } from '../../document/hooks.ts'

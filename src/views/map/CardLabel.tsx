@@ -1,5 +1,6 @@
+import { cardName } from '../../model/names.ts'
 import { type KeyboardEvent, type ClipboardEvent, useEffect, useRef } from 'react'
-import { cardName, endTyping, typeLabel } from '../../actions/cards.ts'
+import { endTyping, typeLabel } from '../../actions/cards.ts'
 import { runAction } from '../../actions/actions.ts'
 import { pasteLines } from '../../actions/outline.ts'
 import { useActionContext } from '../../document/hooks.ts'

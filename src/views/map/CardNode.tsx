@@ -1,7 +1,7 @@
+import { cardName } from '../../model/names.ts'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, useContext, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { cardName } from '../../actions/cards.ts'
 import { useModel, useSession } from '../../document/hooks.ts'
 import { marks } from '../../model/checks/findings.ts'
 import { say } from '../../words/words.ts'

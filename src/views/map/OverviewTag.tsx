@@ -1,5 +1,5 @@
+import { cardName } from '../../model/names.ts'
 import { useStore } from '@xyflow/react'
-import { cardName } from '../../actions/cards.ts'
 import type { Arrangement } from '../../layout/arrange.ts'
 import { underLens } from '../../layout/lens.ts'
 import type { Node } from '../../model/model.ts'

@@ -1,5 +1,5 @@
+import { stageTone } from '../../model/names.ts'
 import { type Node as FlowNode, Position } from '@xyflow/react'
-import { stageTone } from '../../actions/stages.ts'
 import type { Box } from '../../layout/geometry.ts'
 import { heightOf, type ModelMap } from '../../layout/modelMap.ts'
 import type { Model, Node } from '../../model/model.ts'

@@ -1,5 +1,5 @@
+import { cardName } from '../../model/names.ts'
 import { memo } from 'react'
-import { cardName } from '../../actions/cards.ts'
 import { deleteLinks } from '../../actions/links.ts'
 import type { Way } from '../../actions/outlineRows.ts'
 import { select } from '../../actions/selection.ts'

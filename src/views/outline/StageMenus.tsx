@@ -1,5 +1,6 @@
+import { stageTitle } from '../../model/names.ts'
 import { addCard } from '../../actions/cards.ts'
-import { setStageKind, shiftStage, stageKindWords, stageTitle } from '../../actions/stages.ts'
+import { setStageKind, shiftStage, stageKindWords } from '../../actions/stages.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import type { Stage } from '../../model/model.ts'
 import { HORIZONS, STAGE_KINDS } from '../../model/records/stage.ts'

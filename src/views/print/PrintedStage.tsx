@@ -1,4 +1,4 @@
-import { stageTitle, stageTone } from '../../actions/stages.ts'
+import { stageTitle, stageTone } from '../../model/names.ts'
 import { oneLine } from '../../formats/narrative/ownWords.ts'
 import { aboutStage } from '../../formats/plain/write.ts'
 import type { CardGroup } from '../../formats/plain/writing.ts'

@@ -1,5 +1,6 @@
+import { stageTitle } from '../../model/names.ts'
 import { useState } from 'react'
-import { dropStage, stageTitle } from '../../actions/stages.ts'
+import { dropStage } from '../../actions/stages.ts'
 import { useModel, useModelShallow, useOpenModel, useSession } from '../../document/hooks.ts'
 import { nodesByStage, stagesInOrder } from '../../model/queries/stages.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,7 @@
+import { stageTitle, stageTone } from '../../model/names.ts'
 import { useEffect, useRef } from 'react'
 import { writable } from '../../actions/action.ts'
-import { renameStage, setStageKind, shiftStage, stageTitle, stageTone } from '../../actions/stages.ts'
+import { renameStage, setStageKind, shiftStage } from '../../actions/stages.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
 import type { Stage } from '../../model/model.ts'
 import { nodesByStage } from '../../model/queries/stages.ts'

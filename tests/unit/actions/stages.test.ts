@@ -1,3 +1,4 @@
+import { stageTone } from '../../../src/model/names.ts'
 import { describe, expect, test } from 'vitest'
 import {
   addStageNamed,
@@ -6,7 +7,6 @@ import {
   setStageKind,
   shiftStage,
   stageKindWords,
-  stageTone,
 } from '../../../src/actions/stages.ts'
 import type { OpenModel } from '../../../src/document/openModel.ts'
 import { need } from '../../../src/model/error.ts'

@@ -96,9 +96,9 @@ test('On the overview a press beside the cards selects nothing, and a frame sele
 test('On the overview selected cards are dragged to another stage, and every other drag pans', async ({ page }) => {
   const map = await openWhole(page)
   const other = await placeOf(map, 'more-40')
-  await map.drag(other, { x: other.x + 90, y: other.y + 60 })
+  await map.drag(other, { x: other.x + 90, y: other.y - 60 })
   expect(await map.stageCounts()).toEqual(['82', '2', '2'])
-  expect((await placeOf(map, 'more-40')).y - other.y).toBeGreaterThan(50)
+  expect((await placeOf(map, 'more-40')).y - other.y).toBeLessThan(-50)
   await page.waitForTimeout(300)
   const [from, to] = [await placeOf(map, 'more-79'), await placeOf(map, 'agreed')]
   await page.mouse.click(from.x, from.y)

@@ -1,10 +1,10 @@
+import { isPeriod, sayPeriod } from '../monitoring/periodWords.ts'
 import type { Indicator, Target } from '../model/model.ts'
 import { type Chart, chart } from '../monitoring/chart.ts'
 import { placeEnds, placeWords } from '../monitoring/chartWords.ts'
 import type { Point } from '../monitoring/series.ts'
 import { sayAmount } from '../monitoring/standingWords.ts'
 import { say } from '../words/words.ts'
-import { isPeriod, sayPeriod } from './indicatorWords.ts'
 import { indicatorName } from './inspectIndicators.ts'
 
 /** An indicator with its values in order of time and the targets that stand. */

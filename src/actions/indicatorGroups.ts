@@ -1,3 +1,4 @@
+import { sayPeriod } from '../monitoring/periodWords.ts'
 import { cardName } from '../model/names.ts'
 import type { Data, Indicator, Model } from '../model/model.ts'
 import { memoQuery } from '../model/queries/memo.ts'
@@ -7,7 +8,6 @@ import type { Standing } from '../monitoring/standing.ts'
 import { sayAmount } from '../monitoring/standingWords.ts'
 import { say } from '../words/words.ts'
 import { cardsOfIndicators } from './indicatorRows.ts'
-import { sayPeriod } from './indicatorWords.ts'
 import { indicatorsInOrder } from './indicators.ts'
 import { indicatorName } from './inspectIndicators.ts'
 

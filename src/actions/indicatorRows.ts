@@ -1,3 +1,4 @@
+import { isPeriod, sayPeriod } from '../monitoring/periodWords.ts'
 import { cardName } from '../model/names.ts'
 import type { Data, Indicator, Model } from '../model/model.ts'
 import { memoQuery } from '../model/queries/memo.ts'
@@ -9,7 +10,7 @@ import type { Standing } from '../monitoring/standing.ts'
 import { sayAmount, sayStanding, toneOfStanding, type StandingTone } from '../monitoring/standingWords.ts'
 import { say, sayNumber } from '../words/words.ts'
 import { CHOICE_COLUMNS, choicesOf, targetColumn } from './indicatorCells.ts'
-import { isPeriod, sayLatest, sayPeriod } from './indicatorWords.ts'
+import { sayLatest } from './indicatorWords.ts'
 import { indicatorsInOrder } from './indicators.ts'
 
 export interface IndicatorColumn {

@@ -1,3 +1,4 @@
+import { sayPeriod } from '../monitoring/periodWords.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import type { Data, Indicator, Observation, Return } from '../model/model.ts'
 import { memoQuery } from '../model/queries/memo.ts'
@@ -6,7 +7,7 @@ import { comparePeriods } from '../monitoring/periods.ts'
 import { observationKey } from '../monitoring/series.ts'
 import { say } from '../words/words.ts'
 import { readNumber, readPeriodCell } from './indicatorCells.ts'
-import { sayBad, sayPeriod } from './indicatorWords.ts'
+import { sayBad } from './indicatorWords.ts'
 import { announce } from './selection.ts'
 
 /** Null when it was done; else a sentence for each field that has to be mended. */

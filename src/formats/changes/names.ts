@@ -1,8 +1,7 @@
 import type { Model, Observation } from '../../model/model.ts'
 import { META_ID } from '../../model/records/meta.ts'
 import type { SubjectKind } from '../../model/records/review.ts'
-import { isDate } from '../../monitoring/dates.ts'
-import { formatPeriod } from '../../monitoring/periods.ts'
+import { sayPeriod } from '../../monitoring/periodWords.ts'
 import { say } from '../../words/words.ts'
 import type { ModelFile } from '../json/file.ts'
 import type { AnyRecord, AnyTable } from './change.ts'
@@ -101,17 +100,7 @@ export function the<T extends AnyTable>(both: Both, table: T, record: AnyRecord<
 /** A period in words: "Q1 2025/26"; its dates where they make no period. */
 export function thePeriod(start: string, end: string): string {
   if (!start && !end) return say('changes.period.none')
-  if (!isDate(start) || !isDate(end) || start > end) return say('changes.period.dates', { start, end })
-  return formatPeriod(
-    { start, end },
-    {
-      months: say('period.months').split(' '),
-      to: say('period.to'),
-      quarter: say('period.quarter'),
-      half: say('period.half'),
-      academicYear: say('period.academicYear'),
-    },
-  )
+  return sayPeriod({ start, end }) || say('changes.period.dates', { start, end })
 }
 
 /** The period of a value, with the place and the part that it is of. */

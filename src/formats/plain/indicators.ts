@@ -1,8 +1,7 @@
 import type { Data, Indicator, Model } from '../../model/model.ts'
 import { disaggregationsOf } from '../../model/queries/indicators.ts'
 import { standings } from '../../monitoring/cardStatus.ts'
-import { isDate } from '../../monitoring/dates.ts'
-import { formatPeriod } from '../../monitoring/periods.ts'
+import { sayPeriod } from '../../monitoring/periodWords.ts'
 import { currentTargets } from '../../monitoring/series.ts'
 import type { Standing } from '../../monitoring/standing.ts'
 import { sayAmount, sayStanding } from '../../monitoring/standingWords.ts'
@@ -86,18 +85,8 @@ export function valueWords(key: 'plain.valueIn' | 'plain.valueFor', amount: numb
 
 /** A period as its label; records of others may hold half of one. */
 function periodWords({ start, end }: Span): string {
-  if (isDate(start) && isDate(end) && start <= end) {
-    return formatPeriod(
-      { start, end },
-      {
-        months: say('period.months').split(' '),
-        to: say('period.to'),
-        quarter: say('period.quarter'),
-        half: say('period.half'),
-        academicYear: say('period.academicYear'),
-      },
-    )
-  }
+  const period = sayPeriod({ start, end })
+  if (period) return period
   if (start && end) return say('plain.period', { start: sayDate(start), end: sayDate(end) })
   if (start) return say('plain.period.from', { start: sayDate(start) })
   return end ? say('plain.period.until', { end: sayDate(end) }) : ''

@@ -1,7 +1,7 @@
+import { sayPeriod } from '../../monitoring/periodWords.ts'
 import { useEffect, useRef, useState } from 'react'
 import { readPeriodCell } from '../../actions/indicatorCells.ts'
 import { targetPeriods } from '../../actions/indicatorRows.ts'
-import { sayPeriod } from '../../actions/indicatorWords.ts'
 import { announce } from '../../actions/selection.ts'
 import { useOpenModel } from '../../document/hooks.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,4 +1,4 @@
-import { sayPeriod } from '../../actions/indicatorWords.ts'
+import { sayPeriod } from '../../monitoring/periodWords.ts'
 import { isDate } from '../../monitoring/dates.ts'
 import { formatPeriod, type Period, readPeriod } from '../../monitoring/periods.ts'
 import { say } from '../../words/words.ts'

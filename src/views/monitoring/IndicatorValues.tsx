@@ -1,6 +1,6 @@
+import { sayPeriod } from '../../monitoring/periodWords.ts'
 import { useRef } from 'react'
 import { removeValue, valuesOf } from '../../actions/values.ts'
-import { sayPeriod } from '../../actions/indicatorWords.ts'
 import { indicatorName } from '../../actions/inspectIndicators.ts'
 import { useData, useOpenModel } from '../../document/hooks.ts'
 import type { Data, Indicator, Observation } from '../../model/model.ts'

@@ -1,4 +1,4 @@
-import { sayPeriod } from '../../actions/indicatorWords.ts'
+import { sayPeriod } from '../../monitoring/periodWords.ts'
 import { readPeriod } from '../../monitoring/periods.ts'
 import type { Quarters } from '../../monitoring/spans.ts'
 import { say, sayDate } from '../../words/words.ts'

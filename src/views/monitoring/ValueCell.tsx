@@ -1,5 +1,5 @@
+import { sayPeriod } from '../../monitoring/periodWords.ts'
 import { useState } from 'react'
-import { sayPeriod } from '../../actions/indicatorWords.ts'
 import { setValueStatus, typeValue } from '../../actions/values.ts'
 import { useOpenModel } from '../../document/hooks.ts'
 import type { Indicator, Observation } from '../../model/model.ts'

@@ -25,7 +25,17 @@ export interface Action {
   readonly run: (context: ActionContext) => void
 }
 
-/** Whether the open model can be changed in this tab. */
+/** Whether the open model can be changed by this person now. */
 export function writable({ open }: ActionContext): boolean {
-  return open.fit === 'current'
+  return open.mayWrite('model')
+}
+
+/** Whether the values of the open model can be changed by this person now. */
+export function dataWritable({ open }: ActionContext): boolean {
+  return open.mayWrite('data')
+}
+
+/** Whether this person may comment on the open model now. */
+export function talkWritable({ open }: ActionContext): boolean {
+  return open.mayWrite('talk')
 }

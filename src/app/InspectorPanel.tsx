@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useModel, useOpenModel, useSession, useSurroundings } from '../document/hooks.ts'
 import { countBySeverity, findings } from '../model/checks/findings.ts'
+import type { Panel } from '../document/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { panelCovers } from '../ui/panelCovers.ts'
 import { say, sayNumber } from '../words/words.ts'
@@ -42,7 +43,7 @@ export function InspectorPanel({ details, checks }: { readonly details: ReactNod
   )
 }
 
-function PanelButton({ panel }: { readonly panel: 'details' | 'checks' }) {
+function PanelButton({ panel }: { readonly panel: Panel }) {
   const open = useOpenModel()
   const pressed = useSession((session) => session.panel === panel)
   const count = useModel((model) => {
@@ -91,7 +92,7 @@ function useOutOfTheWay(): void {
  * status line), and give it back when they go. The details are read beside the view, which keeps it; but not on a
  * narrow screen, where the panel covers the view.
  */
-function useFocusCarried(box: RefObject<HTMLElement | null>, shown: boolean, panel: 'details' | 'checks'): void {
+function useFocusCarried(box: RefObject<HTMLElement | null>, shown: boolean, panel: Panel): void {
   const before = useRef({ shown, panel })
   const from = useRef<Element | null>(null)
   useEffect(() => {

@@ -1,6 +1,5 @@
 import { Suspense, useEffect } from 'react'
-import { useStore } from 'zustand'
-import { OpenModelContext, useModel, useOpenModel, useSession } from '../document/hooks.ts'
+import { OpenModelContext, useModel, useSession, useTogether } from '../document/hooks.ts'
 import { about } from '../model/queries/about.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { ChecksPanel } from '../views/checks/ChecksPanel.tsx'
@@ -54,10 +53,9 @@ function Opened({ id, view }: { readonly id: string; readonly view: string }) {
 }
 
 function Editor({ view }: { readonly view: ViewName }) {
-  const open = useOpenModel()
   const title = useModel((model) => about(model).title) || say('model.untitled')
   const said = useSession((session) => session.said)
-  const newer = useStore(open.model, () => open.fit === 'newer')
+  const newer = useTogether((together) => together.fit === 'newer')
   useAppKeys()
   useEffect(() => {
     document.title = `${title} · ${say(`app.view.${view}`)} · ${say('app.name')}`

@@ -1,11 +1,13 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { Data, Model } from '../model/model.ts'
+import type { Data, Model, Talk } from '../model/model.ts'
+import type { DocumentKind } from '../model/sharing/roles.ts'
 import type { OpenModel } from './openModel.ts'
 import type { Session } from './session.ts'
 import type { Saving } from './persist.ts'
 import type { Surroundings } from './surroundings.ts'
+import { mayEdit, type Room, type Together } from './together.ts'
 
 export const OpenModelContext = createContext<OpenModel | null>(null)
 
@@ -36,6 +38,21 @@ export function useData<R>(select: (data: Data) => R): R {
   return useStore(useOpenModel().data, (state) => select(state.snapshot))
 }
 
+/** A value read from the talk about the model. */
+export function useTalk<R>(select: (talk: Talk) => R): R {
+  return useStore(useOpenModel().talk, (state) => select(state.snapshot))
+}
+
+/** How the open model stands to a server and to what this person may do. */
+export function useTogether<R>(select: (together: Together) => R): R {
+  return useStore(useOpenModel().together, select)
+}
+
+/** Who else has this model open, and the line to them. */
+export function useRoom<R>(select: (room: Room) => R): R {
+  return useStore(useOpenModel().room, select)
+}
+
 /** A value read from what only this tab sees. */
 export function useSession<R>(select: (session: Session) => R): R {
   return useStore(useOpenModel().session, select)
@@ -46,7 +63,7 @@ const savingOf = (state: { readonly saving: Saving }) => state.saving
 /** Whether everything is on this device's disk: the worst of the open documents. */
 export function useSaving(): Saving {
   const { saving } = useOpenModel()
-  const states = [useStore(saving.model, savingOf), useStore(saving.data, savingOf)]
+  const states = [useStore(saving.model, savingOf), useStore(saving.data, savingOf), useStore(saving.talk, savingOf)]
   if (states.includes('failed')) return 'failed'
   return states.includes('saving') ? 'saving' : 'saved'
 }
@@ -63,9 +80,17 @@ export function useSurroundings(): Surroundings {
   return surroundings
 }
 
-/** What actions run in: the open model with its surroundings. */
+/** Whether this person may write the model now. What they may do can change while the model is open. */
+export function useMayWrite(kind: DocumentKind): boolean {
+  return useTogether((together) => mayEdit(together, kind))
+}
+
+/** What actions run in: the open model with its surroundings. A new object when what this person may do has changed. */
 export function useActionContext(): Surroundings & { readonly open: OpenModel } {
   const open = useOpenModel()
   const surroundings = useSurroundings()
-  return useMemo(() => ({ ...surroundings, open }), [surroundings, open])
+  const rights = useTogether((together) => WRITTEN.filter((kind) => mayEdit(together, kind)).join(' '))
+  return useMemo(() => ({ ...surroundings, open, rights }), [surroundings, open, rights])
 }
+
+const WRITTEN: readonly DocumentKind[] = ['model', 'data', 'talk']

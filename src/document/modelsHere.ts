@@ -80,7 +80,7 @@ export async function markDeleted(id: string, now: string): Promise<void> {
 /** Erases a model and its data from this device for good. */
 export async function eraseModel(id: string): Promise<void> {
   const names = documentNames(id)
-  await Promise.all([erase(names.model), erase(names.data)])
+  await Promise.all(Object.values(names).map(erase))
   await takeOffShelf(id)
 }
 

@@ -8,13 +8,18 @@ import {
   MODEL_TABLES,
   type ModelDraft,
   type ModelTables,
+  TALK_TABLES,
+  type TalkDraft,
+  type TalkTables,
 } from '../model/model.ts'
+import type { DocumentKind } from '../model/sharing/roles.ts'
 import { createHistory, type History } from './history.ts'
-import { type Fit, migrateShared } from './migrateShared.ts'
+import { migrateShared } from './migrateShared.ts'
 import { type Persisted, persist, type Saving } from './persist.ts'
 import { createSession, type SessionStore } from './session.ts'
 import { bindTables, type TablesState } from './tables.ts'
 import { joinTabs } from './tabs.ts'
+import { createRoom, createTogether, mayEdit, type Pointing, type RoomStore, type TogetherStore } from './together.ts'
 
 type SavingStore = StoreApi<{ readonly saving: Saving }>
 
@@ -23,81 +28,117 @@ export interface EditOptions {
   readonly merge?: string
 }
 
-/** One model open in this tab: the logic model, its data, what undo knows, and what only this tab sees. */
+/** The shared documents of one model. */
+export interface ModelDocs {
+  readonly model: Y.Doc
+  readonly data: Y.Doc
+  readonly talk: Y.Doc
+}
+
+/** One model open in this tab: the logic model, its data, the talk about it, what undo knows, and what only this tab sees. */
 export interface OpenModel {
   readonly id: string
-  readonly fit: Fit
+  readonly docs: ModelDocs
   readonly model: StoreApi<TablesState<ModelTables>>
   readonly data: StoreApi<TablesState<DataTables>>
+  readonly talk: StoreApi<TablesState<TalkTables>>
   readonly session: SessionStore
   readonly history: History
-  readonly saving: { readonly model: SavingStore; readonly data: SavingStore }
+  readonly saving: { readonly model: SavingStore; readonly data: SavingStore; readonly talk: SavingStore }
+  /** How it stands to a server. */
+  readonly together: TogetherStore
+  /** Who else is here. */
+  readonly room: RoomStore
+  /** Tells the others where this person is; nothing while alone. */
+  readonly point: (where: Partial<Pointing>) => void
+  /** Asks everyone to come to where this person is. */
+  readonly bring: () => void
+  /** Whether this person may write documents of that kind now. */
+  readonly mayWrite: (kind: DocumentKind) => boolean
   /** Runs commands on the model as one undoable step. False when they changed nothing. */
   readonly edit: (recipe: (draft: ModelDraft) => void, options?: EditOptions) => boolean
   /** Runs commands on the model's data as one undoable step. False when they changed nothing. */
   readonly editData: (recipe: (draft: DataDraft) => void, options?: EditOptions) => boolean
-  /** The size of both documents as they are stored, in bytes. */
+  /** Runs commands on the talk about the model as one undoable step. False when they changed nothing. */
+  readonly editTalk: (recipe: (draft: TalkDraft) => void, options?: EditOptions) => boolean
+  /** The size of the documents as they are stored, in bytes. */
   readonly bytes: () => number
   readonly close: () => Promise<void>
 }
 
-/** The names of a model's documents, on this device and between tabs. */
-export function documentNames(id: string): { model: string; data: string } {
-  return { model: `model/${id}`, data: `data/${id}` }
+/** The names of a model's documents, on this device, between tabs and on a server. */
+export function documentNames(id: string): Readonly<Record<keyof ModelDocs, string>> {
+  return { model: `model/${id}`, data: `data/${id}`, talk: `talk/${id}` }
 }
 
-/** Opens a model of this device: loads both documents, migrates, binds, joins other tabs. */
+/** Opens a model of this device: loads its documents, migrates, binds, joins other tabs. */
 export async function openModel(id: string): Promise<OpenModel> {
   const names = documentNames(id)
-  const docs = { model: new Y.Doc(), data: new Y.Doc() }
-  const [model, data] = await Promise.all([persist(docs.model, names.model), persist(docs.data, names.data)])
-  const leave = [joinTabs(docs.model, names.model), joinTabs(docs.data, names.data)]
-  return assemble(id, docs, { model, data }, leave)
+  const docs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
+  const [model, data, talk] = await Promise.all([
+    persist(docs.model, names.model),
+    persist(docs.data, names.data),
+    persist(docs.talk, names.talk),
+  ])
+  const leave = [joinTabs(docs.model, names.model), joinTabs(docs.data, names.data), joinTabs(docs.talk, names.talk)]
+  return assemble(id, docs, { model, data, talk }, leave)
 }
 
-/** Binds two loaded documents into an open model. */
+/** Binds loaded documents into an open model. */
 export function assemble(
   id: string,
-  docs: { readonly model: Y.Doc; readonly data: Y.Doc },
-  kept: { readonly model: Persisted; readonly data: Persisted },
+  docs: ModelDocs,
+  kept: Readonly<Record<keyof ModelDocs, Persisted>>,
   leave: readonly (() => void)[],
 ): OpenModel {
-  const fit = migrateShared(docs.model)
+  const together = createTogether(migrateShared(docs.model))
+  const room = createRoom()
   const model = bindTables(docs.model, MODEL_TABLES)
   const data = bindTables(docs.data, DATA_TABLES)
+  const talk = bindTables(docs.talk, TALK_TABLES)
   const history = createHistory([
     { doc: docs.model, tables: MODEL_TABLES, store: model.store },
     { doc: docs.data, tables: DATA_TABLES, store: data.store },
+    { doc: docs.talk, tables: TALK_TABLES, store: talk.store },
   ])
-  const begin = (options: EditOptions) => {
-    if (fit === 'newer') throw new CommandError('read-only')
+  const mayWrite = (kind: DocumentKind) => mayEdit(together.getState(), kind)
+  const begin = (kind: DocumentKind, options: EditOptions) => {
+    if (!mayWrite(kind)) throw new CommandError('read-only')
     history.begin(options.merge)
   }
   return {
     id,
-    fit,
+    docs,
     model: model.store,
     data: data.store,
+    talk: talk.store,
     session: createSession(),
     history,
-    saving: { model: kept.model.saving, data: kept.data.saving },
+    saving: { model: kept.model.saving, data: kept.data.saving, talk: kept.talk.saving },
+    together,
+    room,
+    point: (where) => room.getState().line?.point(where),
+    bring: () => room.getState().line?.bring(),
+    mayWrite,
     edit(recipe, options = {}) {
-      begin(options)
+      begin('model', options)
       return model.edit(recipe)
     },
     editData(recipe, options = {}) {
-      begin(options)
+      begin('data', options)
       return data.edit(recipe)
     },
-    bytes: () => Y.encodeStateAsUpdate(docs.model).length + Y.encodeStateAsUpdate(docs.data).length,
+    editTalk(recipe, options = {}) {
+      begin('talk', options)
+      return talk.edit(recipe)
+    },
+    bytes: () => Object.values(docs).reduce((sum, doc: Y.Doc) => sum + Y.encodeStateAsUpdate(doc).length, 0),
     async close() {
       for (const stop of leave) stop()
       history.destroy()
-      model.destroy()
-      data.destroy()
-      await Promise.all([kept.model.close(), kept.data.close()])
-      docs.model.destroy()
-      docs.data.destroy()
+      for (const bound of [model, data, talk]) bound.destroy()
+      await Promise.all([kept.model.close(), kept.data.close(), kept.talk.close()])
+      for (const doc of Object.values(docs) as readonly Y.Doc[]) doc.destroy()
     },
   }
 }

@@ -14,6 +14,8 @@ export interface Filter {
   readonly levels: readonly string[]
 }
 
+export type Panel = 'details' | 'checks' | 'comments'
+
 export type PrintJob =
   | { readonly what: 'figure'; readonly scope: FigureScope; readonly version: string }
   | { readonly what: 'document' }
@@ -33,13 +35,17 @@ export interface Session {
   /** Cards that are taller on this screen than foreseen (people may widen the spacing of text), by id. */
   readonly tall: ReadonlyMap<string, number>
   readonly inspectorOpen: boolean
-  /** What the panel beside the view shows: the details of what is selected, or what the checks found. */
-  readonly panel: 'details' | 'checks'
+  /** What the panel beside the view shows: the details of what is selected, what the checks found, or the comments. */
+  readonly panel: Panel
   /** The field of the details that the caret is to be put into; null once it has been. */
   readonly wanted: { readonly table: string; readonly id: string; readonly field: string } | null
   readonly filterOpen: boolean
   /** The last movement asked of the map; `count` tells one request from the next. */
   readonly camera: { readonly move: 'in' | 'out' | 'fit' | 'selection'; readonly count: number }
+  /** The part of the map to be brought into sight (following somebody): its middle, and the zoom. Null while nobody asks. */
+  readonly sight: { readonly x: number; readonly y: number; readonly zoom: number } | null
+  /** The tab (see Person.client) of the person who is followed. */
+  readonly guide: number | null
   /** The dialog that is open, by name, and what it is about. */
   readonly dialog: { readonly name: string; readonly subject?: string } | null
   /** What is being put on paper: a figure of a part of the model, or the model as a document. */
@@ -66,6 +72,8 @@ export function createSession(): SessionStore {
     wanted: null,
     filterOpen: false,
     camera: { move: 'fit', count: 0 },
+    sight: null,
+    guide: null,
     dialog: null,
     print: null,
     said: '',

@@ -11,6 +11,7 @@ import { acceptances, answers, terms } from './records/review.ts'
 import { stages } from './records/stage.ts'
 import type { DraftOf, RecordOf, Snapshot } from './records/table.ts'
 import { taggings, tags } from './records/tag.ts'
+import { comments, replies } from './records/talk.ts'
 
 /** The tables of `model/<id>`: one logic model. */
 export const MODEL_TABLES = {
@@ -37,12 +38,18 @@ export const MODEL_TABLES = {
 /** The tables of `data/<id>`: the returns and observations of that model, kept apart because others write them. */
 export const DATA_TABLES = { returns, observations }
 
+/** The tables of `talk/<id>`: what people say about that model, kept apart so that it takes no right to edit. */
+export const TALK_TABLES = { comments, replies }
+
 export type ModelTables = typeof MODEL_TABLES
 export type DataTables = typeof DATA_TABLES
+export type TalkTables = typeof TALK_TABLES
 export type Model = Snapshot<ModelTables>
 export type ModelDraft = DraftOf<ModelTables>
 export type Data = Snapshot<DataTables>
 export type DataDraft = DraftOf<DataTables>
+export type Talk = Snapshot<TalkTables>
+export type TalkDraft = DraftOf<TalkTables>
 export type TableName = keyof ModelTables
 
 export type Meta = Readonly<RecordOf<ModelTables['meta']>>
@@ -65,6 +72,8 @@ export type Answer = Readonly<RecordOf<ModelTables['answers']>>
 export type Term = Readonly<RecordOf<ModelTables['terms']>>
 export type Return = Readonly<RecordOf<DataTables['returns']>>
 export type Observation = Readonly<RecordOf<DataTables['observations']>>
+export type Comment = Readonly<RecordOf<TalkTables['comments']>>
+export type Reply = Readonly<RecordOf<TalkTables['replies']>>
 
 /** A record of the model by its table and id. */
 export interface Reference {

@@ -4,11 +4,13 @@ import { changes } from './en/changes.ts'
 import { checkLinks } from './en/checkLinks.ts'
 import { checkWords } from './en/checkWords.ts'
 import { cli } from './en/cli.ts'
+import { comments } from './en/comments.ts'
 import { document } from './en/document.ts'
 import { figure } from './en/figure.ts'
 import { home } from './en/home.ts'
 import { indicators } from './en/indicators.ts'
 import { inspector } from './en/inspector.ts'
+import { join } from './en/join.ts'
 import { map } from './en/map.ts'
 import { model } from './en/model.ts'
 import { monitoring } from './en/monitoring.ts'
@@ -18,6 +20,8 @@ import { pack } from './en/pack.ts'
 import { plain } from './en/plain.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
+import { sharing } from './en/sharing.ts'
+import { together } from './en/together.ts'
 import { transfer } from './en/transfer.ts'
 import { ui } from './en/ui.ts'
 
@@ -44,5 +48,9 @@ export const en = {
   ...document,
   ...pack,
   ...changes,
+  ...join,
+  ...together,
+  ...sharing,
+  ...comments,
   ...cli,
 } as const

@@ -19,11 +19,11 @@ function noDisk(): Persisted {
 
 /** An open model on real shared documents in memory, holding what is given. */
 export function openInMemory(model: Model): OpenModel {
-  const docs = { model: new Y.Doc(), data: new Y.Doc() }
+  const docs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
   const bound = bindTables(docs.model, MODEL_TABLES)
   bound.edit((draft) => applyDiff(draft, diff(bound.store.getState().snapshot, model)), SEED)
   bound.destroy()
-  return assemble('m1', docs, { model: noDisk(), data: noDisk() }, [])
+  return assemble('m1', docs, { model: noDisk(), data: noDisk(), talk: noDisk() }, [])
 }
 
 /** What actions run in, with ids x1, x2, ... and nothing around. */

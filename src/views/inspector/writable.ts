@@ -1,6 +1,6 @@
-import { useOpenModel } from '../../document/hooks.ts'
+import { useMayWrite } from '../../document/hooks.ts'
 
-/** Whether the open model can be changed in this tab. */
+/** Whether the open model can be changed by this person now. */
 export function useWritable(): boolean {
-  return useOpenModel().fit === 'current'
+  return useMayWrite('model')
 }

@@ -15,6 +15,7 @@ export const app = {
   'app.details.close': 'Close details',
   'app.panel': 'What the panel shows',
   'app.checks': 'Checks',
+  'app.comments': 'Comments',
   'app.loading': 'Opening the model',
   'app.messages': 'Messages',
 

@@ -15,7 +15,12 @@ export function openSmallModel(): OpenModel {
     settled: () => Promise.resolve(),
     close: () => Promise.resolve(),
   })
-  const open = assemble('small', { model: new Y.Doc(), data: new Y.Doc() }, { model: kept(), data: kept() }, [])
+  const open = assemble(
+    'small',
+    { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() },
+    { model: kept(), data: kept(), talk: kept() },
+    [],
+  )
   open.edit((draft) => {
     draft.meta.set(META_ID, { ...metaDefaults, format: FORMAT_VERSION })
     addStage(draft, { stage: { id: 'activities', kind: 'activity', name: 'Activities' } })

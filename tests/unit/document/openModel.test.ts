@@ -10,7 +10,7 @@ import { stateOf } from '../../support/peers.ts'
 import { theory } from '../../support/theory.ts'
 
 function open(format = FORMAT_VERSION) {
-  const docs = { model: new Y.Doc(), data: new Y.Doc() }
+  const docs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
   Y.applyUpdate(docs.model, stateOf(theory({ format }).activity('a').build()))
   const closed: string[] = []
   // Nothing is kept on disk here: only what closing does to it is seen.
@@ -19,7 +19,9 @@ function open(format = FORMAT_VERSION) {
     settled: () => Promise.resolve(),
     close: async () => void closed.push(name),
   })
-  const model = assemble('m', docs, { model: kept('model'), data: kept('data') }, [() => void closed.push('tabs')])
+  const model = assemble('m', docs, { model: kept('model'), data: kept('data'), talk: kept('talk') }, [
+    () => void closed.push('tabs'),
+  ])
   return { model, docs, closed }
 }
 
@@ -58,7 +60,7 @@ test('opening is no step', () => {
 
 test('a model newer than the app is read, and cannot be written', () => {
   const { model } = open(FORMAT_VERSION + 1)
-  expect(model.fit).toBe('newer')
+  expect(model.together.getState().fit).toBe('newer')
   expect(model.model.getState().snapshot.nodes.size).toBe(1)
   expectRefusal('read-only', () => model.edit((draft) => draft.nodes.clear()))
   expectRefusal('read-only', () => model.editData((draft) => draft.returns.clear()))
@@ -67,6 +69,6 @@ test('a model newer than the app is read, and cannot be written', () => {
 test('closing leaves the tabs first, then the disk, then the documents', async () => {
   const { model, docs, closed } = open()
   await model.close()
-  expect(closed).toEqual(['tabs', 'model', 'data'])
+  expect(closed).toEqual(['tabs', 'model', 'data', 'talk'])
   expect(docs.model.isDestroyed).toBe(true)
 })

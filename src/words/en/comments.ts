@@ -1,0 +1,2 @@
+/** Comments and replies. */
+export const comments = {} as const

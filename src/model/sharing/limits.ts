@@ -9,10 +9,12 @@ export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 /** How long a room's code works, in hours. */
 export const CODE_HOURS = 12
 
+const CODE = new RegExp(`^[${CODE_LETTERS}]{${CODE_LENGTH}}$`)
+
 /** A typed code as the server knows it: capitals, without spaces and dashes; '' when it cannot be one. */
 export function cleanCode(typed: string): string {
   const code = typed.toUpperCase().replaceAll(/[\s-]/g, '')
-  return code.length === CODE_LENGTH && [...code].every((letter) => CODE_LETTERS.includes(letter)) ? code : ''
+  return CODE.test(code) ? code : ''
 }
 
 /** A code as it is shown and read out: in two halves. */

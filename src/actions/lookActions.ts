@@ -1,6 +1,6 @@
 import { NO_FILTER } from '../document/session.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
-import { writable, type Action } from './action.ts'
+import { type Action, dataWritable, writable } from './action.ts'
 import { selectedLinks, select, soleNode } from './selection.ts'
 import { runTidy } from './tidy.ts'
 
@@ -90,7 +90,7 @@ export const LOOK_ACTIONS: readonly Action[] = [
     label: 'action.values.import',
     group: 'file',
     icon: 'upload',
-    enabled: writable,
+    enabled: dataWritable,
     run({ go, open }) {
       open.session.setState({ dialog: { name: 'import-values' } })
       go(`/model/${open.id}/monitoring`)

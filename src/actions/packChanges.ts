@@ -112,7 +112,12 @@ async function merged(context: Pick<ActionContext, 'open' | 'newId'>, files: Pac
   const reading = readPack(tables, base, context.newId)
   if (!reading.ok) return reading
   const { file, lost } = mergePack(now, base, reading.value.file)
-  return { ok: true, value: { now, file, lost, warnings: reading.value.problems } }
+  const { problems } = reading.value
+  if (context.open.mayWrite('data')) return { ok: true, value: { now, file, lost, warnings: problems } }
+  // Values have stewards of their own: the rest of the pack still comes in, and it is said that these do not.
+  const values = Object.keys(diff<DataTables>(now.data, file.data)).length > 0
+  const warnings = values ? [...problems, { code: 'pack-values-not-yours' }] : problems
+  return { ok: true, value: { now, file: { ...file, data: now.data }, lost, warnings } }
 }
 
 function countOf(groups: readonly ChangeGroup[]): number {

@@ -1,6 +1,6 @@
 import './monitoring.css'
 import { useMemo } from 'react'
-import { writable } from '../../actions/action.ts'
+import { dataWritable } from '../../actions/action.ts'
 import { indicatorGroups } from '../../actions/indicatorGroups.ts'
 import { useActionContext, useData, useModel, useSession } from '../../document/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -28,7 +28,7 @@ export function MonitoringView() {
     () => indicatorGroups({ indicators, assignments, nodes, stages, targets }, { observations }),
     [indicators, assignments, nodes, stages, targets, observations],
   )
-  const canWrite = writable(context)
+  const canWrite = dataWritable(context)
   const startImport = () => session.setState({ dialog: { name: DIALOG } })
   return (
     <div className="monitoring">
@@ -46,6 +46,7 @@ export function MonitoringView() {
           {say('monitoring.import')}
         </Button>
       </div>
+      {canWrite ? null : <p className="monitoring-rights">{say('monitoring.readOnly')}</p>}
       {(indicators.size === 0 || observations.size === 0) && <NothingYet noIndicators={indicators.size === 0} />}
       {groups.map((stage) => (
         <MonitoredStageSection key={stage.id} stage={stage} canWrite={canWrite} />

@@ -12,7 +12,7 @@ export const indicators = {
   'indicators.tools': 'What to do with indicators',
   'indicators.keys':
     'Type to change a cell. Paste rows from a spreadsheet: those below the last row become new indicators. Ctrl+Delete deletes rows.',
-  'indicators.readOnly': 'This model was made with a newer version, so it can only be read here.',
+  'indicators.readOnly': 'You can read the indicators here, not change them.',
   'indicators.none': 'No indicator has these words',
   'indicators.shown': '{{shown}} of {{count}} shown',
 

@@ -1,6 +1,7 @@
 /** Monitoring: values, how indicators stand, and files of values. */
 export const monitoring = {
   'monitoring.title': 'Monitoring',
+  'monitoring.readOnly': 'You can read the values here. Stewards of this model change them.',
   'monitoring.import': 'Add values from a CSV file',
   'monitoring.summary': '{{indicators}}, {{values}}',
   'monitoring.empty.title': 'Nothing to monitor yet',

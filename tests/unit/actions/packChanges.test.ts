@@ -4,6 +4,7 @@ import { openFile } from '../../../src/actions/homeFiles.ts'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { editRecords } from '../../../src/model/commands/editRecords.ts'
 import { removeRecords } from '../../../src/model/commands/removeRecords.ts'
+import { setObservation } from '../../../src/monitoring/commands.ts'
 import { writeJson } from '../../../src/formats/json/write.ts'
 import { contextOf, openInMemory } from '../../support/inMemory.ts'
 import { theory } from '../../support/theory.ts'
@@ -137,4 +138,39 @@ describe('a pack that comes back', () => {
       writeJson({ model: open.model.getState().snapshot, data: open.data.getState().snapshot }),
     )
   })
+})
+
+test('values do not come in with a pack where the role does not let them, and everything else does', async () => {
+  const open = openInMemory(theory().outcome('end').indicator('rate', ['end']).build())
+  const context = contextOf(open)
+  open.editData((draft) =>
+    setObservation(draft, {
+      id: 'o',
+      indicator: 'rate',
+      start: '2025-04-01',
+      end: '2025-06-30',
+      value: 12,
+      status: 'final',
+      place: '',
+      slice: '',
+      note: '',
+      return: '',
+      row: 0,
+      column: '',
+    }),
+  )
+  const pack = edited(await packOf(context), 'values.csv', (text) => text.replace(/,12(?=,)/, ',99'))
+  const both = edited(pack, 'nodes.csv', (text) => text.replace('END', 'Safer streets'))
+  open.together.setState({ link: 'live', role: 'editor' })
+  const changes = await readPack(context, 'pack.zip', both)
+  expect(changes.warnings.map(({ code }) => code)).toContain('pack-values-not-yours')
+  expect(changes.count).toBe(1)
+  expect(await applyChanges(context, changes)).toEqual({ ok: true, value: 1 })
+  expect(nodesOf(open).get('end')?.label).toBe('Safer streets')
+  expect(open.data.getState().snapshot.observations.get('o')?.value).toBe(12)
+  open.together.setState({ role: 'steward' })
+  const steward = await readPack(context, 'pack.zip', both)
+  expect(steward.warnings).toEqual([])
+  await applyChanges(context, steward)
+  expect(open.data.getState().snapshot.observations.get('o')?.value).toBe(99)
 })

@@ -1,19 +1,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { say } from '../src/words/words.ts'
 import { readConfig, type ServerConfig } from './config.ts'
-import { createServer } from './server.ts'
+import { Missing, openServer, type OpenServer } from './open.ts'
 
 const LAST_CALL = 5000 // milliseconds that open requests get to finish at a stop
 
 /** Why a server could not listen, as a sentence for the person who started it. */
-export function listenProblem(code: string | undefined, { host, port }: ServerConfig): string {
-  if (code === 'EADDRINUSE') {
-    const other = port === 8081 ? 8082 : 8081
-    return `Port ${port} is already in use. Stop the program that uses it, or choose another: PORT=${other} npm start`
-  }
-  if (code === 'EACCES') return `Port ${port} needs administrator rights. Choose one from 1024 up: PORT=8080 npm start`
-  return `The server could not listen on ${host}, port ${port} (${code ?? 'unknown reason'}).`
+export function listenProblem(code: string | undefined, { host, port }: Pick<ServerConfig, 'host' | 'port'>): string {
+  if (code === 'EADDRINUSE') return say('server.port-in-use', { port, other: port === 8081 ? 8082 : 8081 })
+  if (code === 'EACCES') return say('server.port-rights', { port })
+  return say('server.not-listening', { host, port, reason: code ?? say('server.unknown-reason') })
 }
 
 function codeOf(error: unknown): string | undefined {
@@ -30,14 +28,23 @@ export function localAddress(host: string, port: number): string {
 /** Starts the server, says where it is, and stops it in good order at SIGINT or SIGTERM. Exits with 1 when it cannot start. */
 export async function serve(config: ServerConfig): Promise<void> {
   if (!existsSync(join(config.appFolder, 'index.html'))) {
-    console.error('There is no built app to serve. "npm start" builds it and starts the server.')
+    console.error(say('server.no-app'))
     process.exit(1)
   }
-  const server = await createServer(config)
+  let running: OpenServer
+  try {
+    running = await openServer(config, { tell: console.log })
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+  const { server } = running
   try {
     await server.listen({ host: config.host, port: config.port })
   } catch (error) {
     console.error(listenProblem(codeOf(error), config))
+    await running.close()
     process.exit(1)
   }
   let stopping = false
@@ -46,13 +53,15 @@ export async function serve(config: ServerConfig): Promise<void> {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(0), LAST_CALL).unref()
-    void server.close()
+    void running.close()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   const bound = server.server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : config.port
-  console.log(`Throughline is ready at ${localAddress(config.host, port)}`)
+  const address = localAddress(config.host, port)
+  console.log(say('server.ready', { address }))
+  await running.greet(address)
 }
 
 if (import.meta.main) {

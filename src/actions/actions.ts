@@ -1,11 +1,19 @@
 import type { Action, ActionContext } from './action.ts'
+import { COMMENT_ACTIONS } from './commentSubjects.ts'
 import { EDIT_ACTIONS } from './editActions.ts'
 import { FILE_ACTIONS } from './fileActions.ts'
 import { type KeyPress, matches } from './keys.ts'
 import { LOOK_ACTIONS } from './lookActions.ts'
+import { PEOPLE_ACTIONS } from './peopleActions.ts'
 
 /** Everything a person can do with an open model. */
-export const ACTIONS: readonly Action[] = [...EDIT_ACTIONS, ...LOOK_ACTIONS, ...FILE_ACTIONS]
+export const ACTIONS: readonly Action[] = [
+  ...EDIT_ACTIONS,
+  ...PEOPLE_ACTIONS,
+  ...LOOK_ACTIONS,
+  ...COMMENT_ACTIONS,
+  ...FILE_ACTIONS,
+]
 
 const BY_ID = new Map(ACTIONS.map((action) => [action.id, action]))
 

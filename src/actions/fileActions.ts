@@ -2,6 +2,7 @@ import { writeJson } from '../formats/json/write.ts'
 import { about } from '../model/queries/about.ts'
 import { say } from '../words/words.ts'
 import { type Action, writable } from './action.ts'
+import { noteTaken } from './homeShared.ts'
 import { printView } from './print.ts'
 
 /** A title as the name of a file on any system. */
@@ -26,14 +27,24 @@ export const FILE_ACTIONS: readonly Action[] = [
       const model = open.model.getState().snapshot
       const name = fileName(about(model).title, 'json')
       download(name, 'application/json', writeJson({ model, data: open.data.getState().snapshot }))
+      noteTaken(open.id, 'json')
       tell(say('said.fileSaved', { name }))
     },
+  },
+  {
+    id: 'share',
+    label: 'action.share',
+    group: 'file',
+    icon: 'share',
+    keys: ['S'],
+    enabled: () => true,
+    run: ({ open }) => open.session.setState({ dialog: { name: 'share' } }),
   },
   {
     id: 'export',
     label: 'action.export',
     group: 'file',
-    icon: 'share',
+    icon: 'external',
     keys: ['Mod+E'],
     enabled: () => true,
     run: ({ open }) => open.session.setState({ dialog: { name: 'export' } }),

@@ -18,6 +18,7 @@ import { say } from '../words/words.ts'
 import { fileName } from './fileActions.ts'
 import { type FileLike, openFile } from './homeFiles.ts'
 import { freshTitle, titleOf } from './homeList.ts'
+import { noteTaken } from './homeShared.ts'
 
 type Around = Pick<Surroundings, 'newId' | 'now'>
 
@@ -71,8 +72,8 @@ export async function addFiles(files: readonly FileLike[], around: Around): Prom
 export async function rename(entry: ShelfEntry, title: string, around: Around): Promise<Reading<string>> {
   const whole = await readWhole(entry)
   if (!whole.ok) return whole
-  await renameModel(entry.id, title.trim(), around.now())
-  return { ok: true, value: entry.id }
+  const renamed = await renameModel(entry.id, title.trim(), around.now())
+  return renamed ? { ok: true, value: entry.id } : failed({ code: 'model-not-yours' })
 }
 
 /** Copies a model and its values under "Copy of" its title. The value is the copy. */
@@ -92,6 +93,7 @@ export async function exportModel(entry: ShelfEntry, around: Pick<Surroundings, 
   if (!whole.ok) return whole
   const name = fileName(titleOf(entry), 'json')
   around.download(name, 'application/json', writeJson(whole.value))
+  noteTaken(entry.id, 'json')
   return { ok: true, value: name }
 }
 
@@ -112,7 +114,9 @@ export function erase(id: string): Promise<void> {
 
 /** The content of a model, unless a newer app wrote it: parts of it are then unknown here, and would be lost. */
 async function readWhole(entry: ShelfEntry): Promise<Reading<ModelFile>> {
-  const file = await readModelHere(entry.id)
+  // What the server has is read from there first, so that nothing is taken for the whole that is not.
+  const file = entry.shared ? await readModelHere(entry.id).catch(() => null) : await readModelHere(entry.id)
+  if (!file) return failed({ code: 'model-not-arrived' })
   const version = about(file.model).format
   if (version > FORMAT_VERSION) return failed({ code: 'json-newer', params: { version, known: FORMAT_VERSION } })
   return { ok: true, value: file }

@@ -8,7 +8,11 @@ export type SortBy = 'changed' | 'title'
 export const FILTER_FROM = 9
 
 /** The models in use: those whose title has all the words that were typed, by title or newest change first. */
-export function listModels(entries: readonly ShelfEntry[], by: SortBy, typed = ''): readonly ShelfEntry[] {
+export function listModels<Entry extends ShelfEntry>(
+  entries: readonly Entry[],
+  by: SortBy,
+  typed = '',
+): readonly Entry[] {
   const words = typed.toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
   const found = entries.filter((entry) => {
     const title = titleOf(entry).toLocaleLowerCase('en')

@@ -170,8 +170,12 @@ export const LOOK_ACTIONS: readonly Action[] = [
     label: 'action.escape',
     group: 'look',
     keys: ['Escape'],
-    enabled: ({ open }) => open.session.getState().selection !== null,
-    run: ({ open }) => select(open, 'nodes', []),
+    enabled: ({ open }) => open.session.getState().selection !== null || open.session.getState().drag !== null,
+    run({ open }) {
+      // Cards in the hand go home; what is selected stays selected.
+      if (open.session.getState().drag) open.session.setState({ drag: null })
+      else select(open, 'nodes', [])
+    },
   },
   {
     id: 'first',

@@ -1,5 +1,6 @@
 import type { OpenModel } from '../document/openModel.ts'
 import type { PrintJob } from '../document/session.ts'
+import { noteTaken } from './homeShared.ts'
 
 /**
  * What goes on paper from a view: the map as one page with its figure, the outline and the indicators as a document.
@@ -12,12 +13,14 @@ export function jobOf(view: string): PrintJob | null {
 
 /** Puts the model on paper. */
 export function printOpen(open: OpenModel, job: PrintJob): void {
+  noteTaken(open.id, 'print')
   open.session.setState({ print: job })
 }
 
 /** Prints from a view, as the browser's own command does. */
 export function printView(open: OpenModel, view: string): void {
   const job = jobOf(view)
-  if (job) printOpen(open, job)
-  else print()
+  if (job) return printOpen(open, job)
+  noteTaken(open.id, 'print')
+  return print()
 }

@@ -3,12 +3,29 @@ import type { Narrative } from '../formats/narrative/narrative.ts'
 import type { FigureScope } from '../formats/svg/scope.ts'
 import type { Figure } from '../formats/svg/write.ts'
 import { about } from '../model/queries/about.ts'
+import type { ExportForm } from '../model/sharing/api.ts'
 import { say } from '../words/words.ts'
 import type { ActionContext } from './action.ts'
 import { fileName } from './fileActions.ts'
+import { noteTaken } from './homeShared.ts'
 
 /** What leaves as text, and can be copied too. */
 export type TextForm = 'narrative' | 'plain'
+
+/** What a file is called and says it is, and as what a copy of a shared model is noted. */
+interface FileKind {
+  readonly ending: string
+  readonly type: string
+  readonly form: ExportForm
+}
+
+const FILES = {
+  svg: { ending: 'svg', type: 'image/svg+xml', form: 'svg' },
+  png: { ending: 'png', type: 'image/png', form: 'png' },
+  plain: { ending: 'txt', type: 'text/plain', form: 'text' },
+  narrative: { ending: 'md', type: 'text/markdown', form: 'narrative' },
+  pack: { ending: 'zip', type: 'application/zip', form: 'csv' },
+} as const satisfies Readonly<Record<string, FileKind>>
 
 // The writers are fetched when they are first used: most visits take nothing out.
 
@@ -31,7 +48,7 @@ export async function drawPart(
 /** Saves a figure of the model as it is now. */
 export async function saveSvg(context: ActionContext, options: FigureChoice): Promise<void> {
   const { svg } = await drawNow(context, options)
-  save(context, 'svg', 'image/svg+xml', svg)
+  save(context, FILES.svg, svg)
 }
 
 /**
@@ -40,7 +57,7 @@ export async function saveSvg(context: ActionContext, options: FigureChoice): Pr
  */
 export async function savePng(context: ActionContext, options: FigureChoice): Promise<void> {
   const [figure, { pngOf, pngScale }] = await Promise.all([drawNow(context, options), import('./png.ts')])
-  save(context, 'png', 'image/png', await pngOf(figure))
+  save(context, FILES.png, await pngOf(figure))
   if (pngScale(figure) < 1) context.tell(say('transfer.png.small'))
 }
 
@@ -62,9 +79,9 @@ export async function textOf({ model, data }: ModelFile, form: TextForm): Promis
 /** Saves a text form of the model as it is now: the narrative as Markdown, which word processors open with its headings. */
 export async function saveText(context: ActionContext, form: TextForm): Promise<void> {
   const file = fileNow(context)
-  if (form === 'plain') return save(context, 'txt', 'text/plain', await textOf(file, form))
+  if (form === 'plain') return save(context, FILES.plain, await textOf(file, form))
   const { writeNarrative } = await import('../formats/narrative/write.ts')
-  return save(context, 'md', 'text/markdown', writeNarrative(await narrativeOf(file.model)))
+  return save(context, FILES.narrative, writeNarrative(await narrativeOf(file.model)))
 }
 
 async function narrativeOf(model: ModelFile['model']): Promise<Narrative> {
@@ -72,24 +89,27 @@ async function narrativeOf(model: ModelFile['model']): Promise<Narrative> {
   return narrative.narrativeOf(model)
 }
 
-/** Copies a text, and says whether the browser allowed it. */
-export async function copyText({ tell }: Pick<ActionContext, 'tell'>, text: string): Promise<void> {
+/** Copies a text form of the model, and says whether the browser allowed it. */
+export async function copyText({ open, tell }: ActionContext, form: TextForm, text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
   } catch {
     return tell(say('transfer.copy.failed'))
   }
+  noteTaken(open.id, FILES[form].form)
   return tell(say('transfer.copied'))
 }
 
 /** Saves the CSV pack. */
 export async function savePack(context: ActionContext): Promise<void> {
   const { packOf } = await import('./packChanges.ts')
-  save(context, 'zip', 'application/zip', await packOf(context))
+  save(context, FILES.pack, await packOf(context))
 }
 
-function save(context: ActionContext, ending: string, type: string, content: string | Uint8Array | Blob): void {
-  const name = fileName(about(context.open.model.getState().snapshot).title, ending)
-  context.download(name, type, content)
-  context.tell(say('said.fileSaved', { name }))
+function save(context: ActionContext, { ending, type, form }: FileKind, content: string | Uint8Array | Blob): void {
+  const { open, download, tell } = context
+  const name = fileName(about(open.model.getState().snapshot).title, ending)
+  download(name, type, content)
+  noteTaken(open.id, form)
+  tell(say('said.fileSaved', { name }))
 }

@@ -1,48 +1,66 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { watchServer } from '../document/server.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { ToastRegion } from '../ui/Toast.tsx'
 import { EXAMPLES } from '../views/home/examples.ts'
-import { HomeView } from '../views/home/HomeView.tsx'
 import { say } from '../words/words.ts'
 import { Failure } from './Failure.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
+import { HomePage } from './HomePage.tsx'
+import { InvitationTaken } from './InvitationTaken.tsx'
 import { lazyPart } from './lazyPart.tsx'
 import { SurroundingsProvider } from './SurroundingsProvider.tsx'
-import { VIEW_IMPORTS } from './viewParts.ts'
+import { VIEW_IMPORTS, WORKSPACE } from './viewParts.ts'
 
 const modelPage = lazyPart(() => import('./ModelPage.tsx').then(({ ModelPage: page }) => page))
 const ModelPage = modelPage.Part
+const joinPage = lazyPart(() => import('../views/join/JoinPage.tsx').then(({ JoinPage: page }) => page))
+const JoinPage = joinPage.Part
 /** What may be opened from the list of models. */
-const HOME_IMPORTS = [modelPage.fetch, ...VIEW_IMPORTS, ...EXAMPLES.map(({ load }) => load)]
+const HOME_IMPORTS = [
+  modelPage.fetch,
+  joinPage.fetch,
+  ...VIEW_IMPORTS,
+  WORKSPACE.fetch,
+  ...EXAMPLES.map(({ load }) => load),
+]
 
-/** The app: the list of models, or one model in one of its views. The address after # says which. */
+function renewPages(): void {
+  modelPage.renew()
+  joinPage.renew()
+}
+
+/** The app: the list of models, one model in one of its views, or the page where one joins. The address after # says which. */
 export function App() {
+  useEffect(watchServer, [])
   return (
     <I18nProvider locale="en-GB">
-      <Failure onFailed={modelPage.renew}>
+      <Failure onFailed={renewPages}>
         <Router hook={useHashLocation}>
           <Switch>
             <Route path="/model/:id/:view?">
               {({ id, view }) => (
-                <Suspense
-                  fallback={
-                    <p className="app-wait" role="status">
-                      {say('app.loading')}
-                    </p>
-                  }
-                >
+                <Suspense fallback={<Wait />}>
                   <SurroundingsProvider view={view ?? 'map'}>
                     <ModelPage key={id} id={id} view={view ?? 'map'} />
                   </SurroundingsProvider>
                 </Suspense>
               )}
             </Route>
+            <Route path="/join/:given">{({ given }) => <InvitationTaken given={given} />}</Route>
+            <Route path="/join">
+              <Suspense fallback={<Wait />}>
+                <SurroundingsProvider view="join">
+                  <JoinPage />
+                </SurroundingsProvider>
+              </Suspense>
+            </Route>
             <Route>
               <SurroundingsProvider view="home">
-                <HomeView />
+                <HomePage />
                 <FetchAhead imports={HOME_IMPORTS} />
               </SurroundingsProvider>
             </Route>
@@ -52,5 +70,13 @@ export function App() {
         <Announcer />
       </Failure>
     </I18nProvider>
+  )
+}
+
+function Wait() {
+  return (
+    <p className="app-wait" role="status">
+      {say('app.loading')}
+    </p>
   )
 }

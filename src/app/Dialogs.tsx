@@ -12,10 +12,11 @@ import { say } from '../words/words.ts'
 import { CardPicker } from './CardPicker.tsx'
 import { Failure } from './Failure.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
-import { CHANGES, EXPORT } from './viewParts.ts'
+import { CHANGES, EXPORT, SHARE } from './viewParts.ts'
 
 const ExportDialog = EXPORT.Part
 const ChangesDialog = CHANGES.Part
+const ShareDialog = SHARE.Part
 
 /** What the palette offers, each group in one piece. */
 const grouped = ACTION_GROUPS.flatMap((group) =>
@@ -51,6 +52,7 @@ export function Dialogs() {
 function renewAll(): void {
   EXPORT.renew()
   CHANGES.renew()
+  SHARE.renew()
 }
 
 function OpenDialog() {
@@ -90,6 +92,8 @@ function OpenDialog() {
       return <StagesDialog onClose={close} />
     case 'export':
       return <ExportDialog onClose={close} />
+    case 'share':
+      return <ShareDialog onClose={close} />
     case 'changes':
       return <ChangesDialog onClose={close} />
     case 'remove-stage':

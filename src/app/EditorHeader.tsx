@@ -9,11 +9,12 @@ import type { IconName } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import { People } from '../views/people/People.tsx'
 import { say } from '../words/words.ts'
 import type { ViewName } from './viewParts.ts'
 
 const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring', 'review']
-const MORE = ['undo', 'redo', 'palette', 'keys', 'file.save', 'export', 'pack.read', 'print', 'home'] as const
+const MORE = ['undo', 'redo', 'palette', 'keys', 'share', 'file.save', 'export', 'pack.read', 'print', 'home'] as const
 
 /** The title of the model, its views, and what can be done with it as a whole. */
 export function EditorHeader({ view }: { readonly view: ViewName }) {
@@ -49,6 +50,7 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
         tabs={VIEWS.map((id) => ({ id, label: say(`app.view.${id}`), href: `#/model/${open.id}/${id}` }))}
       />
       <div className="app-header-end">
+        <People />
         <IconButton
           icon="panel"
           variant="quiet"
@@ -57,8 +59,13 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
           pressed={inspector}
           onPress={() => runAction('inspector', context)}
         />
+        <span className="app-share">
+          <Button icon="share" onPress={() => runAction('share', context)}>
+            {say('sharing.open')}
+          </Button>
+        </span>
         <span className="app-export">
-          <Button icon="share" onPress={() => runAction('export', context)}>
+          <Button icon="external" onPress={() => runAction('export', context)}>
             {say('transfer.open')}
           </Button>
         </span>

@@ -1,14 +1,17 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import { useModel, useOpenModel, useSession, useSurroundings } from '../document/hooks.ts'
-import { countBySeverity, findings } from '../model/checks/findings.ts'
+import { useOpenModel, useSession, useSurroundings } from '../document/hooks.ts'
 import type { Panel } from '../document/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { panelCovers } from '../ui/panelCovers.ts'
-import { say, sayNumber } from '../words/words.ts'
+import { say } from '../words/words.ts'
 import { Failure } from './Failure.tsx'
+import { ChecksCount, CommentsCount } from './PanelCounts.tsx'
 
-/** The panel beside the view, or over it on a narrow screen: the details of what is selected, or what the checks found. */
-export function InspectorPanel({ details, checks }: { readonly details: ReactNode; readonly checks: ReactNode }) {
+/**
+ * The panel beside the view, or over it on a narrow screen: the details of what is selected, what the checks found, or
+ * the comments.
+ */
+export function InspectorPanel(parts: Readonly<Record<Panel, ReactNode>>) {
   const open = useOpenModel()
   const shown = useSession((session) => session.inspectorOpen)
   const panel = useSession((session) => session.panel)
@@ -17,16 +20,12 @@ export function InspectorPanel({ details, checks }: { readonly details: ReactNod
   useOutOfTheWay()
   if (!shown) return null
   return (
-    <aside
-      className="app-inspector"
-      aria-label={say(panel === 'checks' ? 'app.checks' : 'app.details')}
-      tabIndex={-1}
-      ref={box}
-    >
+    <aside className="app-inspector" aria-label={say(`app.${panel}`)} tabIndex={-1} ref={box}>
       <div className="app-inspector-head">
         <div role="group" aria-label={say('app.panel')} className="app-panels">
           <PanelButton panel="details" />
           <PanelButton panel="checks" />
+          <PanelButton panel="comments" />
         </div>
         <IconButton
           icon="close"
@@ -37,7 +36,7 @@ export function InspectorPanel({ details, checks }: { readonly details: ReactNod
         />
       </div>
       <div className="app-inspector-body">
-        <Failure key={panel}>{panel === 'checks' ? checks : details}</Failure>
+        <Failure key={panel}>{parts[panel]}</Failure>
       </div>
     </aside>
   )
@@ -46,10 +45,6 @@ export function InspectorPanel({ details, checks }: { readonly details: ReactNod
 function PanelButton({ panel }: { readonly panel: Panel }) {
   const open = useOpenModel()
   const pressed = useSession((session) => session.panel === panel)
-  const count = useModel((model) => {
-    const counts = countBySeverity(findings(model).open)
-    return counts.error + counts.warning
-  })
   return (
     <button
       type="button"
@@ -58,14 +53,8 @@ function PanelButton({ panel }: { readonly panel: Panel }) {
       onClick={() => open.session.setState({ panel })}
     >
       {say(`app.${panel}`)}
-      {panel === 'checks' && count > 0 ? (
-        <>
-          <span className="app-panel-count" aria-hidden="true">
-            {sayNumber(count)}
-          </span>{' '}
-          <span className="ui-visually-hidden">{say('app.status.findings', { count })}</span>
-        </>
-      ) : null}
+      {panel === 'checks' ? <ChecksCount /> : null}
+      {panel === 'comments' ? <CommentsCount /> : null}
     </button>
   )
 }
@@ -81,15 +70,15 @@ function useOutOfTheWay(): void {
   useEffect(() => {
     if (last.current !== view) {
       if (panelCovers()) session.setState({ inspectorOpen: false })
-      if (view === 'review') session.setState({ panel: 'details' })
+      if (view === 'review' && session.getState().panel === 'checks') session.setState({ panel: 'details' })
     }
     last.current = view
   }, [session, view])
 }
 
 /**
- * The findings are there to be worked through, so they take the focus when they are asked for (C, a card's mark, the
- * status line), and give it back when they go. The details are read beside the view, which keeps it; but not on a
+ * The findings and the comments are there to be worked through, so they take the focus when they are asked for (C, M, a
+ * card's mark, the status line), and give it back when they go. The details are read beside the view, which keeps it; but not on a
  * narrow screen, where the panel covers the view.
  */
 function useFocusCarried(box: RefObject<HTMLElement | null>, shown: boolean, panel: Panel): void {
@@ -102,7 +91,7 @@ function useFocusCarried(box: RefObject<HTMLElement | null>, shown: boolean, pan
     const { activeElement } = document
     const lost = activeElement === document.body
     const covers = was.shown !== shown && panelCovers()
-    if (shown && (panel === 'checks' || covers)) {
+    if (shown && (panel !== 'details' || covers)) {
       if (box.current?.contains(activeElement)) return
       from.current = activeElement
       box.current?.focus()

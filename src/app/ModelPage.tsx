@@ -3,6 +3,8 @@ import { OpenModelContext, useModel, useSession, useTogether } from '../document
 import { about } from '../model/queries/about.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { ChecksPanel } from '../views/checks/ChecksPanel.tsx'
+import { CommentsPanel } from '../views/comments/CommentsPanel.tsx'
+import { MentionNotices } from '../views/comments/MentionNotices.tsx'
 import { FilterBar } from '../views/filter/FilterBar.tsx'
 import { Inspector } from '../views/inspector/Inspector.tsx'
 import { teachAll } from '../words/all.ts'
@@ -12,13 +14,17 @@ import { DroppedFiles } from './DroppedFiles.tsx'
 import { EditorHeader } from './EditorHeader.tsx'
 import { Failure } from './Failure.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
+import { FromServer } from './FromServer.tsx'
+import { NotArrived } from './NotArrived.tsx'
 import { NotOpen } from './NotOpen.tsx'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import { Printing } from './Printing.tsx'
+import { SharingBanner } from './SharingBanner.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useAppKeys } from './useAppKeys.ts'
 import { useOpenedModel } from './useOpenedModel.ts'
 import { useShelved } from './useShelved.ts'
+import { useTellView } from './useTellView.ts'
 import { VIEW_IMPORTS, type ViewName, VIEWS } from './viewParts.ts'
 
 teachAll()
@@ -30,6 +36,7 @@ function isView(name: string): name is ViewName {
 /** One model, in one of its views, with what is selected beside it. */
 export function ModelPage({ id, view }: { readonly id: string; readonly view: string }) {
   const shelved = useShelved(id)
+  if (shelved === 'missing') return <FromServer id={id} />
   // Nothing may be typed into a model that has been deleted meanwhile: it is closed, and can be brought back.
   return shelved === 'here' ? <Opened id={id} view={view} /> : <NotOpen id={id} why={shelved} />
 }
@@ -39,7 +46,7 @@ function Opened({ id, view }: { readonly id: string; readonly view: string }) {
   if (opened.state === 'open') {
     return (
       <OpenModelContext.Provider value={opened.open}>
-        <Editor view={isView(view) ? view : 'map'} />
+        <Arrived view={isView(view) ? view : 'map'} />
       </OpenModelContext.Provider>
     )
   }
@@ -52,11 +59,16 @@ function Opened({ id, view }: { readonly id: string; readonly view: string }) {
   return <NotOpen id={id} why={opened.state} />
 }
 
+function Arrived({ view }: { readonly view: ViewName }) {
+  const arrived = useTogether((together) => together.arrived)
+  return arrived ? <Editor view={view} /> : <NotArrived />
+}
+
 function Editor({ view }: { readonly view: ViewName }) {
   const title = useModel((model) => about(model).title) || say('model.untitled')
   const said = useSession((session) => session.said)
-  const newer = useTogether((together) => together.fit === 'newer')
   useAppKeys()
+  useTellView(view)
   useEffect(() => {
     document.title = `${title} · ${say(`app.view.${view}`)} · ${say('app.name')}`
   }, [title, view])
@@ -71,11 +83,7 @@ function Editor({ view }: { readonly view: ViewName }) {
       </a>
       <KeepFocus key={view} />
       <EditorHeader view={view} />
-      {newer ? (
-        <p className="app-banner" role="status">
-          {say('app.fit.newer')}
-        </p>
-      ) : null}
+      <SharingBanner />
       {view === 'map' || view === 'outline' ? <FilterBar /> : null}
       <div className="app-body">
         <main id="content" className="app-main" tabIndex={-1}>
@@ -86,9 +94,10 @@ function Editor({ view }: { readonly view: ViewName }) {
             </Suspense>
           </Failure>
         </main>
-        <InspectorPanel details={<Inspector />} checks={<ChecksPanel />} />
+        <InspectorPanel details={<Inspector />} checks={<ChecksPanel />} comments={<CommentsPanel />} />
       </div>
       <StatusBar />
+      <MentionNotices />
       <Dialogs />
       <DroppedFiles />
       <Printing />

@@ -1,15 +1,14 @@
 import { useStore } from 'zustand'
 import { select } from '../actions/selection.ts'
-import { useModel, useOpenModel, useSaving } from '../document/hooks.ts'
+import { useModel, useOpenModel } from '../document/hooks.ts'
 import { countBySeverity, findings } from '../model/checks/findings.ts'
 import { attention } from '../model/queries/attention.ts'
-import { Icon } from '../ui/Icon.tsx'
 import { say } from '../words/words.ts'
+import { SharedStatus } from './SharedStatus.tsx'
 
 /** What needs a look, and whether everything is saved. */
 export function StatusBar() {
   const open = useOpenModel()
-  const saving = useSaving()
   const unreadable = useStore(open.model, (state) => state.unreadable.size)
   const { untested, missing } = useModel(attention)
   const counts = useModel((model) => countBySeverity(findings(model).open))
@@ -37,10 +36,7 @@ export function StatusBar() {
         )}
         {untested > 0 ? <span>{say('app.status.untested', { count: untested })}</span> : null}
       </div>
-      <span className="app-status-saving" data-state={saving} role="status">
-        <Icon name={saving === 'failed' ? 'warning' : 'saved'} size={14} />
-        {say(`app.saving.${saving}`)}
-      </span>
+      <SharedStatus />
     </footer>
   )
 }

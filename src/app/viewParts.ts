@@ -12,17 +12,22 @@ export const VIEWS = {
 /** Dialogs that most visits do not open. */
 export const EXPORT = lazyPart(() => import('../views/transfer/ExportDialog.tsx').then((part) => part.ExportDialog))
 export const CHANGES = lazyPart(() => import('../views/transfer/ChangesDialog.tsx').then((part) => part.ChangesDialog))
+export const SHARE = lazyPart(() => import('../views/sharing/ShareDialog.tsx').then((part) => part.ShareDialog))
+export const WORKSPACE = lazyPart(() =>
+  import('../views/sharing/WorkspaceDialog.tsx').then((part) => part.WorkspaceDialog),
+)
 
 /** What goes on paper. */
 export const PRINT = lazyPart(() => import('../views/print/PrintSheet.tsx').then((part) => part.PrintSheet))
 
 export type ViewName = keyof typeof VIEWS
 
-/** What an open model may still ask for: every view, the ways out and in, and the reading of another model on this device. */
+/** What an open model may still ask for: every view, the ways out and in, the reading of another model, and the line to the server. */
 export const VIEW_IMPORTS: readonly (() => Promise<unknown>)[] = [
   ...Object.values(VIEWS).map((view) => view.fetch),
   EXPORT.fetch,
   CHANGES.fetch,
+  SHARE.fetch,
   () => import('../actions/png.ts'),
   () => import('../actions/packChanges.ts'),
   () => import('../formats/svg/write.ts'),
@@ -37,4 +42,5 @@ export const VIEW_IMPORTS: readonly (() => Promise<unknown>)[] = [
   () => import('../formats/pack/zip.ts'),
   () => import('../formats/changes/changes.ts'),
   () => import('../document/modelsHere.ts'),
+  () => import('../document/connect.ts'),
 ]

@@ -46,12 +46,17 @@ export function createHistory(scopes: readonly Scope[]): History {
       tell()
     })
   }
-  // Another person may have removed what a step changed: such a step does nothing, so the next one is taken.
+  const writable = (manager: Y.UndoManager) => scopes[managers.indexOf(manager)]?.writable?.() ?? true
+  // Another person may have removed what a step changed: such a step does nothing, so the next one is taken. A step in
+  // a document that may not be written any more is passed over too.
   const step = (from: Y.UndoManager[][], to: Y.UndoManager[][], act: 'undo' | 'redo'): boolean => {
     lastMerge = undefined
     goesOn = false
     for (let last = from.pop(); last; last = from.pop()) {
-      const taken = last.toReversed().filter((manager) => takeOne(manager, act, menders.get(manager)?.mend))
+      const taken = last
+        .toReversed()
+        .filter(writable)
+        .filter((manager) => takeOne(manager, act, menders.get(manager)?.mend))
       if (taken.length === 0) continue
       to.push(taken)
       tell()

@@ -8,6 +8,8 @@ export interface Scope {
   readonly doc: Y.Doc
   readonly tables: Tables
   readonly store: { readonly getState: () => { readonly snapshot: object } }
+  /** Whether this person may write it now; it is so when nothing is said. */
+  readonly writable?: () => boolean
 }
 
 export type Step = Y.UndoManager['undoStack'][number]

@@ -1,7 +1,15 @@
 import * as Y from 'yjs'
-import { migrate, type Migration, MIGRATIONS, type RawTables, versionOf } from '../model/migrations/migrations.ts'
+import {
+  FORMAT_VERSION,
+  migrate,
+  type Migration,
+  MIGRATIONS,
+  type RawTables,
+  versionOf,
+} from '../model/migrations/migrations.ts'
 import { MODEL_TABLES } from '../model/model.ts'
 import { sameValue } from '../model/diff.ts'
+import { META_ID } from '../model/records/meta.ts'
 import type { Table } from '../model/records/table.ts'
 import { MIGRATION } from './origins.ts'
 
@@ -22,6 +30,13 @@ export function migrateShared(doc: Y.Doc, steps: readonly Migration[] = MIGRATIO
   migrate(after, steps)
   doc.transact(() => writeRaw(doc, raw, after), MIGRATION)
   return 'current'
+}
+
+/** Whether this app can write the document as it is now, without changing it. */
+export function fitOf(doc: Y.Doc): Fit {
+  const meta = doc.getMap('meta').get(META_ID)
+  const format: unknown = meta instanceof Y.Map ? meta.get('format') : undefined
+  return typeof format === 'number' && format > FORMAT_VERSION ? 'newer' : 'current'
 }
 
 /** The document as plain tables of its own, whatever they are called. Shared types inside a field are passed over. */

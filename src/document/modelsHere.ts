@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
 import type { ModelFile } from '../formats/json/file.ts'
 import { editRecords } from '../model/commands/editRecords.ts'
@@ -6,11 +7,17 @@ import { applyDiff, diff } from '../model/diff.ts'
 import { FORMAT_VERSION } from '../model/migrations/migrations.ts'
 import { META_ID } from '../model/records/meta.ts'
 import { summary } from '../model/queries/summary.ts'
+import type { SharedModel } from '../model/sharing/api.ts'
+import { TITLE_LIMIT } from '../model/sharing/limits.ts'
 import type { DraftOf, Snapshot, Tables } from '../model/records/table.ts'
+import { addModel, type Asked, askSession } from './api.ts'
+import { openForMoment } from './openHere.ts'
 import { documentNames, type OpenModel, openModel } from './openModel.ts'
 import { SEED } from './origins.ts'
 import { erase, persist } from './persist.ts'
-import { putOnShelf, shelfEntry, takeOffShelf } from './shelf.ts'
+import { server } from './server.ts'
+import { changeOnShelf, putOnShelf, shelfEntry, takeOffShelf } from './shelf.ts'
+import type { Surroundings } from './surroundings.ts'
 import { bindTables } from './tables.ts'
 
 /** Deleted models are kept this long before they are erased, in days. */
@@ -30,6 +37,8 @@ export async function createModel(id: string, file: ModelFile, now: string): Pro
     created: now,
     changed: now,
     deleted: '',
+    shared: null,
+    waiting: 0,
   })
 }
 
@@ -46,35 +55,45 @@ async function seed<T extends Tables>(name: string, tables: T, snapshot: Snapsho
   return bytes
 }
 
-/** The content of a model on this device, read without leaving it open. */
+/**
+ * The content of a model on this device, read without leaving it open. A shared one is brought up to date if the server
+ * answers soon. Throws when the content of a shared model has never come: it would be read as an empty one.
+ */
 export async function readModelHere(id: string): Promise<ModelFile> {
-  const open = await openModel(id)
+  const { open, close } = await openForMoment(id)
   const file = { model: open.model.getState().snapshot, data: open.data.getState().snapshot }
-  await open.close()
+  const { arrived } = open.together.getState()
+  await close()
+  if (!arrived) throw new Error('The content of this model has not come to this device')
   return file
 }
 
-/** Renames a model that is not open. */
-export async function renameModel(id: string, title: string, now: string): Promise<void> {
-  const open = await openModel(id)
-  open.edit((draft) => editRecords(draft, { table: 'meta', ids: [META_ID], fields: { title } }))
-  await noteChange(open, now)
-  await open.close()
+/** Renames a model that is not open. False when this person may not change it. */
+export async function renameModel(id: string, title: string, now: string): Promise<boolean> {
+  const { open, close } = await openForMoment(id)
+  const may = open.mayWrite('model')
+  if (may) open.edit((draft) => editRecords(draft, { table: 'meta', ids: [META_ID], fields: { title } }))
+  if (may) await noteChange(open, now)
+  await close()
+  return may
 }
 
 /** Brings the list up to date with an open model. */
 export async function noteChange(open: OpenModel, now: string): Promise<void> {
-  const entry = await shelfEntry(open.id)
-  if (!entry) return
   const { snapshot: model } = open.model.getState()
   const { snapshot: data } = open.data.getState()
-  await putOnShelf({ ...entry, ...summary(model, data), bytes: open.bytes(), changed: now })
+  const { waiting, arrived } = open.together.getState()
+  // Before its content has come, the list knows more of a shared model than this device does.
+  if (!arrived) return
+  await changeOnShelf(open.id, { ...summary(model, data), bytes: open.bytes(), changed: now, waiting })
 }
 
-/** Deletes a model from the list (`now`), or brings it back (''). Its content stays until it is erased. */
+/**
+ * Deletes a model from the list (`now`), or brings it back (''). Its content stays until it is erased. A shared model
+ * is only taken off this device: it stays on the server.
+ */
 export async function markDeleted(id: string, now: string): Promise<void> {
-  const entry = await shelfEntry(id)
-  if (entry) await putOnShelf({ ...entry, deleted: now })
+  await changeOnShelf(id, { deleted: now })
 }
 
 /** Erases a model and its data from this device for good. */
@@ -96,4 +115,92 @@ export function titled(file: ModelFile, title: string): ModelFile {
   if (!old) return file
   const meta = new Map([[META_ID, { ...old, title, format: FORMAT_VERSION }]])
   return { ...file, model: { ...file.model, meta } }
+}
+
+/** Ids and the time, for what is put on this device beside what was asked for. */
+const AROUND = { newId: () => `n${nanoid(14)}`, now: () => new Date().toISOString() }
+
+/** Lists a model that lives on the server. Its content comes when it is opened. */
+export async function putSharedHere(model: SharedModel, now: string): Promise<void> {
+  const { role, created, changed, ...summed } = model
+  let before = await shelfEntry(model.id)
+  if (before?.shared === null) {
+    // Two people may each have put the same example on their device: theirs is not mixed into mine.
+    await keepOwnCopy(model.id, { ...AROUND, now: () => now })
+    await eraseModel(model.id)
+    before = undefined
+  }
+  const workspace = server.getState().workspace?.id ?? before?.shared?.workspace ?? ''
+  await putOnShelf({
+    ...summed,
+    stages: before?.stages ?? [],
+    bytes: before?.bytes ?? 0,
+    created,
+    changed,
+    deleted: '',
+    shared: { workspace, role },
+    waiting: before?.waiting ?? 0,
+  })
+}
+
+/**
+ * Puts a model of this device on the server. An open one connects and sends its content by itself. Where the server has
+ * another model of that id (an example that somebody else put there), a copy is shared instead: the answer says its id.
+ */
+export async function shareModel(id: string, title?: string): Promise<Asked<SharedModel>> {
+  const entry = await shelfEntry(id)
+  if (!entry) return { ok: false, code: 'not-found' }
+  const session = await askSession()
+  if (!session.ok) return session
+  const { workspace } = session.value
+  if (workspace === null) return { ok: false, code: 'not-joined' }
+  const called = (title ?? entry.title).slice(0, TITLE_LIMIT)
+  let added = await addModel({ id, title: called })
+  if (!added.ok && added.code === 'already-there') {
+    added = await addModel({ id: await keepOwnCopy(id, AROUND), title: called })
+  }
+  if (added.ok) {
+    const { role } = added.value
+    await changeOnShelf(added.value.id, { shared: { workspace: workspace.id, role }, waiting: 1 })
+  }
+  return added
+}
+
+/**
+ * Copies a model with its values and the talk about it, all that this device has of it, under a new id that is on this
+ * device only, and another title if one is given. Returns the id.
+ */
+export async function keepOwnCopy(
+  id: string,
+  around: Pick<Surroundings, 'newId' | 'now'>,
+  title?: string,
+): Promise<string> {
+  const copy = around.newId()
+  const [from, to] = [documentNames(id), documentNames(copy)]
+  for (const kind of ['model', 'data', 'talk'] as const) await copyDocument(from[kind], to[kind])
+  const open = await openModel(copy)
+  if (title !== undefined && open.model.getState().snapshot.meta.has(META_ID)) {
+    open.edit((draft) => editRecords(draft, { table: 'meta', ids: [META_ID], fields: { title } }))
+  }
+  const { snapshot: model } = open.model.getState()
+  const { snapshot: data } = open.data.getState()
+  const now = around.now()
+  const listed = { ...summary(model, data), bytes: open.bytes(), created: now, changed: now }
+  await open.close()
+  await putOnShelf({ ...listed, id: copy, deleted: '', shared: null, waiting: 0 })
+  return copy
+}
+
+async function copyDocument(from: string, to: string): Promise<void> {
+  const doc = new Y.Doc()
+  const read = await persist(doc, from)
+  const state = Y.encodeStateAsUpdate(doc)
+  await read.close()
+  doc.destroy()
+  const copy = new Y.Doc()
+  const kept = await persist(copy, to)
+  Y.applyUpdate(copy, state, SEED)
+  await kept.settled()
+  await kept.close()
+  copy.destroy()
 }

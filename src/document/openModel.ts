@@ -14,12 +14,13 @@ import {
 } from '../model/model.ts'
 import type { DocumentKind } from '../model/sharing/roles.ts'
 import { createHistory, type History } from './history.ts'
-import { migrateShared } from './migrateShared.ts'
+import { fitOf, migrateShared } from './migrateShared.ts'
 import { type Persisted, persist, type Saving } from './persist.ts'
 import { createSession, type SessionStore } from './session.ts'
 import { bindTables, type TablesState } from './tables.ts'
 import { joinTabs } from './tabs.ts'
 import { createRoom, createTogether, mayEdit, type Pointing, type RoomStore, type TogetherStore } from './together.ts'
+import { createWaiting, type Waiting } from './waiting.ts'
 
 type SavingStore = StoreApi<{ readonly saving: Saving }>
 
@@ -49,6 +50,8 @@ export interface OpenModel {
   readonly together: TogetherStore
   /** Who else is here. */
   readonly room: RoomStore
+  /** Counts what the server does not keep yet; at rest while the model is on this device only. */
+  readonly waiting: Waiting<keyof ModelDocs>
   /** Tells the others where this person is; nothing while alone. */
   readonly point: (where: Partial<Pointing>) => void
   /** Asks everyone to come to where this person is. */
@@ -71,8 +74,13 @@ export function documentNames(id: string): Readonly<Record<keyof ModelDocs, stri
   return { model: `model/${id}`, data: `data/${id}`, talk: `talk/${id}` }
 }
 
-/** Opens a model of this device: loads its documents, migrates, binds, joins other tabs. */
-export async function openModel(id: string): Promise<OpenModel> {
+export interface OpenOptions {
+  /** Whether an older document is brought up to date: not one that others own and this person may not write. */
+  readonly migrates?: boolean
+}
+
+/** Opens a model of this device: loads its documents, migrates, binds, joins other tabs. No server is needed. */
+export async function openModel(id: string, options: OpenOptions = {}): Promise<OpenModel> {
   const names = documentNames(id)
   const docs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
   const [model, data, talk] = await Promise.all([
@@ -81,7 +89,7 @@ export async function openModel(id: string): Promise<OpenModel> {
     persist(docs.talk, names.talk),
   ])
   const leave = [joinTabs(docs.model, names.model), joinTabs(docs.data, names.data), joinTabs(docs.talk, names.talk)]
-  return assemble(id, docs, { model, data, talk }, leave)
+  return assemble(id, docs, { model, data, talk }, leave, options)
 }
 
 /** Binds loaded documents into an open model. */
@@ -90,18 +98,29 @@ export function assemble(
   docs: ModelDocs,
   kept: Readonly<Record<keyof ModelDocs, Persisted>>,
   leave: readonly (() => void)[],
+  { migrates = true }: OpenOptions = {},
 ): OpenModel {
-  const together = createTogether(migrateShared(docs.model))
+  const together = createTogether(migrates ? migrateShared(docs.model) : fitOf(docs.model))
+  // Somebody with a newer app may bring the document to a format that this one does not know, while it is open here.
+  const checkFit = () => {
+    if (together.getState().fit === 'current' && fitOf(docs.model) === 'newer') together.setState({ fit: 'newer' })
+  }
+  docs.model.getMap('meta').observeDeep(checkFit)
   const room = createRoom()
   const model = bindTables(docs.model, MODEL_TABLES)
   const data = bindTables(docs.data, DATA_TABLES)
   const talk = bindTables(docs.talk, TALK_TABLES)
-  const history = createHistory([
-    { doc: docs.model, tables: MODEL_TABLES, store: model.store },
-    { doc: docs.data, tables: DATA_TABLES, store: data.store },
-    { doc: docs.talk, tables: TALK_TABLES, store: talk.store },
-  ])
   const mayWrite = (kind: DocumentKind) => mayEdit(together.getState(), kind)
+  const history = createHistory([
+    { doc: docs.model, tables: MODEL_TABLES, store: model.store, writable: () => mayWrite('model') },
+    { doc: docs.data, tables: DATA_TABLES, store: data.store, writable: () => mayWrite('data') },
+    { doc: docs.talk, tables: TALK_TABLES, store: talk.store, writable: () => mayWrite('talk') },
+  ])
+  const waiting = createWaiting(
+    docs,
+    { model: kept.model.notes, data: kept.data.notes, talk: kept.talk.notes },
+    together,
+  )
   const begin = (kind: DocumentKind, options: EditOptions) => {
     if (!mayWrite(kind)) throw new CommandError('read-only')
     history.begin(options.merge)
@@ -117,6 +136,7 @@ export function assemble(
     saving: { model: kept.model.saving, data: kept.data.saving, talk: kept.talk.saving },
     together,
     room,
+    waiting,
     point: (where) => room.getState().line?.point(where),
     bring: () => room.getState().line?.bring(),
     mayWrite,
@@ -135,6 +155,7 @@ export function assemble(
     bytes: () => Object.values(docs).reduce((sum, doc: Y.Doc) => sum + Y.encodeStateAsUpdate(doc).length, 0),
     async close() {
       for (const stop of leave) stop()
+      docs.model.getMap('meta').unobserveDeep(checkFit)
       history.destroy()
       for (const bound of [model, data, talk]) bound.destroy()
       await Promise.all([kept.model.close(), kept.data.close(), kept.talk.close()])

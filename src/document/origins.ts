@@ -8,3 +8,15 @@ export const MIGRATION = Symbol('migration')
 export const MENDED = Symbol('mended')
 /** Another tab of this browser. */
 export const TAB = Symbol('tab')
+
+const servers = new WeakSet<object>()
+
+/** Notes that what comes with this origin was sent by a server. */
+export function markServer(origin: object): void {
+  servers.add(origin)
+}
+
+/** Whether a transaction came from a server. */
+export function isFromServer(origin: unknown): boolean {
+  return typeof origin === 'object' && origin !== null && servers.has(origin)
+}

@@ -5,7 +5,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 /** Whether what is on screen is on this device's disk. */
 export type Saving = 'saved' | 'saving' | 'failed'
 
+/** Small values kept beside a document on this device. */
+export interface Notes {
+  readonly get: (key: string) => Promise<unknown>
+  readonly set: (key: string, value: number | string) => Promise<void>
+}
+
 export interface Persisted {
+  readonly notes: Notes
   readonly saving: StoreApi<{ readonly saving: Saving }>
   /** Resolves when everything written so far is on disk, or has failed. */
   readonly settled: () => Promise<void>
@@ -42,6 +49,12 @@ export async function persist(doc: Y.Doc, name: string): Promise<Persisted> {
   }
   doc.on('update', changed)
   return {
+    notes: {
+      get: (key) => provider.get(key),
+      async set(key, value) {
+        await provider.set(key, value)
+      },
+    },
     saving,
     settled: () => written,
     async close() {

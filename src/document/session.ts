@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FigureScope } from '../formats/svg/scope.ts'
 import type { TableName } from '../model/model.ts'
+import type { CommentSubject } from '../model/records/talk.ts'
 
 /** What is selected: records of one table, the last one being where the keyboard stands. */
 export interface Selection {
@@ -15,6 +16,21 @@ export interface Filter {
 }
 
 export type Panel = 'details' | 'checks' | 'comments'
+
+/** What a comment is about. */
+export interface Discussed {
+  readonly kind: CommentSubject
+  readonly id: string
+}
+
+/** How the comments are looked at. */
+export interface CommentsLook {
+  /** Those on everything, also while something is selected. */
+  readonly all: boolean
+  readonly show: 'open' | 'resolved' | 'mine'
+  /** The assumption that a new comment is about, rather than the card or link that it belongs to. */
+  readonly about: Discussed | null
+}
 
 export type PrintJob =
   | { readonly what: 'figure'; readonly scope: FigureScope; readonly version: string }
@@ -39,6 +55,9 @@ export interface Session {
   readonly panel: Panel
   /** The field of the details that the caret is to be put into; null once it has been. */
   readonly wanted: { readonly table: string; readonly id: string; readonly field: string } | null
+  readonly comments: CommentsLook
+  /** Comments and replies that were begun and not sent yet, by what they are for. */
+  readonly drafts: ReadonlyMap<string, string>
   readonly filterOpen: boolean
   /** The last movement asked of the map; `count` tells one request from the next. */
   readonly camera: { readonly move: 'in' | 'out' | 'fit' | 'selection'; readonly count: number }
@@ -46,6 +65,8 @@ export interface Session {
   readonly sight: { readonly x: number; readonly y: number; readonly zoom: number } | null
   /** The tab (see Person.client) of the person who is followed. */
   readonly guide: number | null
+  /** Whether the pointers of others are shown on the map: twenty of them distract. */
+  readonly cursors: boolean
   /** The dialog that is open, by name, and what it is about. */
   readonly dialog: { readonly name: string; readonly subject?: string } | null
   /** What is being put on paper: a figure of a part of the model, or the model as a document. */
@@ -70,10 +91,13 @@ export function createSession(): SessionStore {
     inspectorOpen: true,
     panel: 'details',
     wanted: null,
+    comments: { all: false, show: 'open', about: null },
+    drafts: new Map(),
     filterOpen: false,
     camera: { move: 'fit', count: 0 },
     sight: null,
     guide: null,
+    cursors: true,
     dialog: null,
     print: null,
     said: '',

@@ -1,6 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { createStore } from 'zustand/vanilla'
 import type { Summary } from '../model/queries/summary.ts'
+import type { Role } from '../model/sharing/roles.ts'
+
+/** That a model lives on a server, and what this browser may do with it there, as it was last heard. */
+export interface Shared {
+  readonly workspace: string
+  readonly role: Role
+}
 
 /** One model on this device, as the list shows it without opening the model. Moments are ISO 8601 in UTC. */
 export interface ShelfEntry extends Summary {
@@ -10,10 +17,17 @@ export interface ShelfEntry extends Summary {
   readonly changed: string
   /** When it was deleted; '' while it is not. A deleted model can be brought back until it is erased. */
   readonly deleted: string
+  /** Null for a model that is on this device only. */
+  readonly shared: Shared | null
+  /** How many own changes are not on the server yet. */
+  readonly waiting: number
 }
 
+/** An entry as an app before sharing wrote it has no word about it. */
+type KeptEntry = Omit<ShelfEntry, 'shared' | 'waiting'> & Partial<Pick<ShelfEntry, 'shared' | 'waiting'>>
+
 interface ShelfSchema extends DBSchema {
-  models: { key: string; value: ShelfEntry }
+  models: { key: string; value: KeptEntry }
 }
 
 const CHANNEL = 'throughline/shelf'
@@ -42,8 +56,13 @@ export async function loadShelf(): Promise<void> {
   await readShelf()
 }
 
+/** An entry as it is known today. */
+export function readEntry(kept: KeptEntry): ShelfEntry {
+  return { ...kept, shared: kept.shared ?? null, waiting: kept.waiting ?? 0 }
+}
+
 async function readShelf(): Promise<void> {
-  const entries = await (await database()).getAll('models')
+  const entries = (await (await database()).getAll('models')).map(readEntry)
   entries.sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : a.id < b.id ? -1 : 1))
   shelf.setState({ entries })
 }
@@ -54,9 +73,19 @@ export async function putOnShelf(entry: ShelfEntry): Promise<void> {
   await told()
 }
 
+/** Changes what the list says of a model, in one step: other tabs write it too. Nothing when it is not listed. */
+export async function changeOnShelf(id: string, fields: Partial<Omit<ShelfEntry, 'id'>>): Promise<void> {
+  const { store, done } = (await database()).transaction('models', 'readwrite')
+  const kept = await store.get(id)
+  if (kept) await store.put({ ...kept, ...fields })
+  await done
+  if (kept) await told()
+}
+
 /** What the list says of one model. */
 export async function shelfEntry(id: string): Promise<ShelfEntry | undefined> {
-  return (await database()).get('models', id)
+  const kept = await (await database()).get('models', id)
+  return kept && readEntry(kept)
 }
 
 /** Takes a model off the list. Its documents are erased apart from this. */

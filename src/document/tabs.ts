@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { TAB } from './origins.ts'
+import { isFromServer, TAB } from './origins.ts'
 
 type Message = { readonly state: Uint8Array; readonly answer?: boolean } | { readonly update: Uint8Array }
 
@@ -11,7 +11,8 @@ export function joinTabs(doc: Y.Doc, name: string): () => void {
   const channel = new BroadcastChannel(`throughline/${name}`)
   const post = (message: Message) => channel.postMessage(message)
   const send = (update: Uint8Array, origin: unknown) => {
-    if (origin !== TAB) post({ update })
+    // Each tab hears the server itself; passed on, the other tab would send it to the server as its own.
+    if (origin !== TAB && !isFromServer(origin)) post({ update })
   }
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if ('update' in data) Y.applyUpdate(doc, data.update, TAB)

@@ -38,10 +38,14 @@ export function createTogether(fit: Fit): TogetherStore {
   }))
 }
 
+/** Refusals after which nothing that is written here could ever reach the others. */
+const FINAL = new Set<Refusal | null>(['no-access', 'deleted', 'too-old', 'wrong-origin'])
+
 /** Whether this person, with this app, may write documents of that kind now. */
-export function mayEdit({ link, role, fit, refusal }: Together, kind: DocumentKind): boolean {
-  if (fit === 'newer' || refusal === 'deleted') return false
-  return link === 'alone' || mayWrite(role, kind)
+export function mayEdit({ link, role, fit, refusal, arrived }: Together, kind: DocumentKind): boolean {
+  if (fit === 'newer' || FINAL.has(refusal)) return false
+  // Into a model whose content is still to come nothing is written: it would stand beside what arrives.
+  return link === 'alone' || (arrived && mayWrite(role, kind))
 }
 
 /** Somebody else who has this model open, or the same person in another browser. */

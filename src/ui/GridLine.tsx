@@ -3,6 +3,8 @@ import { memo } from 'react'
 import { classes } from './classes.ts'
 import { shownText } from './gridClipboard.ts'
 import type { GridColumn, GridRow } from './gridTypes.ts'
+import { personStyle } from './personColours.ts'
+import { PersonTags } from './PersonTags.tsx'
 
 export interface GridLineProps {
   gridId: string
@@ -30,6 +32,8 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
         const error = refused?.[column.id] ?? row.errors?.[column.id]
         const tone = row.tones?.[column.id]
         const text = row.cells[column.id] ?? ''
+        const others = at === 0 ? row.others : undefined
+        const othersId = `${props.gridId}-${row.id}-others`
         const errorId = `${props.gridId}-${row.id}-${column.id}-error`
         return (
           <div
@@ -41,6 +45,10 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
               column.kind === 'readonly' && 'ui-grid-readonly',
               Boolean(error) && 'ui-grid-wrong',
             )}
+            data-others={others ? true : undefined}
+            style={others?.people[0] ? personStyle(others.people[0].colour) : undefined}
+            data-record={row.id}
+            data-part={column.id}
             data-row={index}
             data-column={at}
             tabIndex={at === active ? 0 : -1}
@@ -48,7 +56,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
             aria-selected={at >= from && at <= to}
             aria-readonly={column.kind === 'readonly' || undefined}
             aria-invalid={error ? true : undefined}
-            aria-describedby={error ? errorId : undefined}
+            aria-describedby={classes(error ? errorId : undefined, others && othersId) || undefined}
           >
             {at === active && editor ? (
               editor
@@ -56,6 +64,14 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
               <span className={classes('ui-grid-text', tone && `ui-status ui-tone-${tone}`)}>
                 {column.show ? column.show(text) : shownText(column, text)}
               </span>
+            )}
+            {others && (
+              <>
+                <PersonTags people={others.people} short />
+                <span id={othersId} hidden>
+                  {others.words}
+                </span>
+              </>
             )}
             {error && (
               <span id={errorId} className="ui-grid-error">

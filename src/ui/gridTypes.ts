@@ -1,4 +1,5 @@
 import type { Tone } from './Chip.tsx'
+import type { TaggedPerson } from './PersonTags.tsx'
 import type { SelectOption } from './SelectField.tsx'
 
 export interface GridColumn {
@@ -23,6 +24,8 @@ export interface GridRow {
   errors?: Readonly<Record<string, string>> | undefined
   /** Colours for cells that say a state in words. */
   tones?: Readonly<Record<string, Tone>> | undefined
+  /** Who else is at the row, and the same in words for a screen reader. */
+  others?: { readonly people: readonly TaggedPerson[]; readonly words: string } | undefined
 }
 
 /** One cell's new text. For a select it is the option's value where the text names one. */

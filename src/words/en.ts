@@ -1,5 +1,6 @@
 import { actions } from './en/actions.ts'
 import { app } from './en/app.ts'
+import { backup } from './en/backup.ts'
 import { changes } from './en/changes.ts'
 import { checkLinks } from './en/checkLinks.ts'
 import { checkWords } from './en/checkWords.ts'
@@ -17,9 +18,11 @@ import { monitoring } from './en/monitoring.ts'
 import { narrative } from './en/narrative.ts'
 import { outline } from './en/outline.ts'
 import { pack } from './en/pack.ts'
+import { people } from './en/people.ts'
 import { plain } from './en/plain.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
+import { server } from './en/server.ts'
 import { sharing } from './en/sharing.ts'
 import { together } from './en/together.ts'
 import { transfer } from './en/transfer.ts'
@@ -51,6 +54,9 @@ export const en = {
   ...join,
   ...together,
   ...sharing,
+  ...people,
   ...comments,
   ...cli,
+  ...backup,
+  ...server,
 } as const

@@ -70,7 +70,7 @@ function arrangementOf(size: Size): Arrangement {
 }
 
 async function serve(appFolder: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = await createServer({ host: '127.0.0.1', port: 0, appFolder })
+  const server = await createServer({ appFolder })
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   return { url, close: () => server.close() }
 }

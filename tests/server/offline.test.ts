@@ -37,7 +37,7 @@ function written(text: string): { readonly version: string; readonly files: read
 }
 
 async function served(): Promise<Response> {
-  const server = await createServer({ host: '127.0.0.1', port: 0, appFolder: folder })
+  const server = await createServer({ appFolder: folder })
   const answer = await fetch(`${await server.listen({ host: '127.0.0.1', port: 0 })}/sw.js`)
   const text = await answer.text()
   await server.close()
@@ -78,7 +78,7 @@ test.each(['index.html', 'icon.svg', 'assets/main-a1.js', 'sw.js'])(
 test('the built worker keeps every built asset', async () => {
   expect(await buildIfStale()).toMatchObject({ ok: true })
   const dist = join(root, 'dist')
-  const server = await createServer({ host: '127.0.0.1', port: 0, appFolder: dist })
+  const server = await createServer({ appFolder: dist })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const { files } = written(await (await fetch(`${address}/sw.js`)).text())
   const assets = filesUnder(join(dist, 'assets')).filter((file) => !/\.(br|gz|map)$/.test(file))

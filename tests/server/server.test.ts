@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(appFolder, '.built'), 'hash')
   writeFileSync(join(appFolder, '.vite', 'manifest.json'), '{}')
   compressUnder(appFolder)
-  server = await createServer({ host: '127.0.0.1', port: 0, appFolder })
+  server = await createServer({ appFolder })
   address = await server.listen({ host: '127.0.0.1', port: 0 })
 })
 
@@ -51,7 +51,7 @@ test('the page comes with a policy that allows only what this server sends', asy
 })
 
 test('every answer carries the security headers, a missing page too', async () => {
-  for (const path of ['/', '/health', '/missing']) {
+  for (const path of ['/', '/missing']) {
     const { headers } = await fetch(`${address}${path}`)
     expect(headers.get('content-security-policy'), path).toContain("default-src 'self'")
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')
@@ -89,12 +89,6 @@ test.each([
   expect(await answer.text()).toBe(script)
 })
 
-test('health is told', async () => {
-  const answer = await fetch(`${address}/health`)
-  expect(answer.status).toBe(200)
-  expect(await answer.json()).toEqual({ status: 'ok' })
-})
-
 test.each([
   '/missing',
   '/assets/',
@@ -119,4 +113,15 @@ test('a path that climbs out of the folder reads nothing', async () => {
     socket.end('GET /assets/../../../../../../etc/hostname HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
   })
   expect(answer).toMatch(/^HTTP\/1\.1 40[034]/)
+})
+
+test.each([
+  ['https://theory.example.org', 'max-age=31536000'],
+  ['http://theory.example.org', null],
+  [null, null],
+])('a server whose public address is %s promises https alone as %s', async (publicUrl, promise) => {
+  const other = await createServer({ appFolder, publicUrl })
+  const answer = await fetch(await other.listen({ host: '127.0.0.1', port: 0 }))
+  expect(answer.headers.get('strict-transport-security')).toBe(promise)
+  await other.close()
 })

@@ -9,8 +9,9 @@ import { applyDiff, diff } from '../../src/model/diff.ts'
 import { MODEL_TABLES, type Model } from '../../src/model/model.ts'
 
 /** A disk that is always done: there is no IndexedDB where unit tests run. */
-function noDisk(): Persisted {
+export function noDisk(): Persisted {
   return {
+    notes: { get: () => Promise.resolve(undefined), set: () => Promise.resolve() },
     saving: createStore(() => ({ saving: 'saved' })),
     settled: () => Promise.resolve(),
     close: () => Promise.resolve(),

@@ -4,7 +4,8 @@ import { SEED } from '../../src/document/origins.ts'
 import { bindTables, type BoundTables } from '../../src/document/tables.ts'
 import { applyDiff, diff } from '../../src/model/diff.ts'
 import { emptySnapshot, MODEL_TABLES } from '../../src/model/model.ts'
-import type { Model, ModelDraft, ModelTables } from '../../src/model/model.ts'
+import type { Model, ModelTables } from '../../src/model/model.ts'
+import type { DraftOf, Tables } from '../../src/model/records/table.ts'
 
 /** The state of a shared document that holds this model, as it is sent or stored. */
 export function stateOf(model: Model): Uint8Array {
@@ -17,18 +18,23 @@ export function stateOf(model: Model): Uint8Array {
 
 /** What a document says when it is opened afresh. */
 export function reread(doc: Y.Doc): BoundTables<ModelTables> {
-  const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  return bindTables(copy, MODEL_TABLES)
+  return rereadOf(MODEL_TABLES, doc)
 }
 
-/** One person at one copy of a model: their own document, their own undo, and updates that have not arrived yet. */
-export function createPeer(number: number, state: Uint8Array) {
+/** The same for a document of other tables. */
+export function rereadOf<T extends Tables>(tables: T, doc: Y.Doc): BoundTables<T> {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return bindTables(copy, tables)
+}
+
+/** One person at one copy of a document: their own document, their own undo, and updates that have not arrived yet. */
+function createPeer<T extends Tables>(tables: T, number: number, state: Uint8Array) {
   const doc = new Y.Doc()
   doc.clientID = number + 100
   Y.applyUpdate(doc, state)
-  const bound = bindTables(doc, MODEL_TABLES)
-  const history = createHistory([{ doc, tables: MODEL_TABLES, store: bound.store }])
+  const bound = bindTables(doc, tables)
+  const history = createHistory([{ doc, tables, store: bound.store }])
   const inbox: Uint8Array[] = []
   return {
     doc,
@@ -36,7 +42,7 @@ export function createPeer(number: number, state: Uint8Array) {
     history,
     inbox,
     snapshot: () => bound.store.getState().snapshot,
-    edit(recipe: (draft: ModelDraft) => void, merge?: string) {
+    edit(recipe: (draft: DraftOf<T>) => void, merge?: string) {
       history.begin(merge)
       return bound.edit(recipe)
     },
@@ -48,11 +54,21 @@ export function createPeer(number: number, state: Uint8Array) {
   }
 }
 
-export type Peer = ReturnType<typeof createPeer>
+export type PeerOf<T extends Tables> = ReturnType<typeof createPeer<T>>
+export type Peer = PeerOf<ModelTables>
 
-/** Peers with the same first state, whose updates wait in each other's inbox. */
+/** Peers with the same first model, whose updates wait in each other's inbox. */
 export function createPeers(count: number, state: Uint8Array): readonly Peer[] {
-  const peers = Array.from({ length: count }, (_, at) => createPeer(at, state))
+  return createPeersOf(MODEL_TABLES, count, state)
+}
+
+/** The same for a document of other tables, empty at first when no state is given. */
+export function createPeersOf<T extends Tables>(
+  tables: T,
+  count: number,
+  state: Uint8Array = Y.encodeStateAsUpdate(new Y.Doc()),
+): readonly PeerOf<T>[] {
+  const peers = Array.from({ length: count }, (_, at) => createPeer(tables, at, state))
   for (const peer of peers) {
     peer.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'network') return
@@ -63,7 +79,7 @@ export function createPeers(count: number, state: Uint8Array): readonly Peer[] {
 }
 
 /** Lets everything arrive, in an order that `order` chooses. */
-export function deliverAll(peers: readonly Peer[], order = 0): void {
+export function deliverAll(peers: readonly Pick<Peer, 'inbox' | 'receive'>[], order = 0): void {
   for (const [at, peer] of peers.entries()) {
     for (let turn = order + at; peer.inbox.length > 0; turn += 7) peer.receive(turn)
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { NAME_LIMIT } from './limits.ts'
+import { REFUSALS } from './refusals.ts'
 import { ROLES } from './roles.ts'
 
 const id = z.string().check(z.maxLength(160))
@@ -32,6 +33,8 @@ export const presence = z.object({
   drag: z.nullable(z.array(z.object({ id, x: finite, y: finite })).check(z.maxLength(SHOWN_LIMIT))),
   /** What part of the map is in sight: the place at its middle, in the map's measure, and the zoom. */
   sight: z.nullable(z.object({ x: finite, y: finite, zoom: z.number().check(z.gt(0), z.lte(10)) })),
+  /** The tab of the person who is followed, so that two who follow each other stand still. */
+  guide: z.optional(z.nullable(z.int())),
 })
 export type Presence = z.infer<typeof presence>
 
@@ -52,5 +55,12 @@ export const bringing = z.object({
 })
 export type Bringing = z.infer<typeof bringing>
 
-/** What is said over `model/<id>` beside updates, as JSON in a stateless message. */
-export const roomMessage = z.discriminatedUnion('type', [greeting, bringing])
+/** What this browser writes is not taken, though it may still read: its app is older than the document. */
+export const refused = z.object({ type: z.literal('refused'), refusal: z.enum(REFUSALS) })
+export type Refused = z.infer<typeof refused>
+
+/**
+ * What is said beside updates, as JSON in a stateless message. Greeting and bringing are said over `model/<id>`, a
+ * refusal over the document that it is about.
+ */
+export const roomMessage = z.discriminatedUnion('type', [greeting, bringing, refused])

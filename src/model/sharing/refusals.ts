@@ -31,8 +31,12 @@ export function closeCode(refusal: Refusal): number {
   return 4000 + REFUSALS.indexOf(refusal)
 }
 
+/** The code with which a WebSocket closes by itself at a message that is too large (RFC 6455, section 7.4.1). */
+const TOO_BIG = 1009
+
 /** The refusal that a reason or a close code stands for; null when it is neither. */
 export function refusalOf(reason: string | number): Refusal | null {
+  if (reason === TOO_BIG) return 'message-too-large'
   return (typeof reason === 'number' ? REFUSALS[reason - 4000] : REFUSALS.find((one) => one === reason)) ?? null
 }
 

@@ -13,17 +13,28 @@ const BLANK_LANES: readonly Lane[] = [
   { kind: 'outcome', horizon: '', cards: 0 },
 ]
 
+interface FirstRunProps {
+  home: Home
+  onPick: () => void
+  /** Below models that others share with us, which come first. */
+  below?: boolean
+}
+
 /** What shows while there are no models: what this is, a real model to look at, and a blank one. */
-export function FirstRun({ home, onPick }: { home: Home; onPick: () => void }) {
+export function FirstRun({ home, onPick, below = false }: FirstRunProps) {
   return (
     <>
-      <div className="home-hero">
-        <h1 id={HEADING_ID} tabIndex={-1}>
-          {say('home.first.title')}
-        </h1>
-        <p>{say('home.first.what')}</p>
-        <p>{say('home.first.then')}</p>
-      </div>
+      {below ? (
+        <h2 className="home-own">{say('home.own')}</h2>
+      ) : (
+        <div className="home-hero">
+          <h1 id={HEADING_ID} tabIndex={-1}>
+            {say('home.first.title')}
+          </h1>
+          <p>{say('home.first.what')}</p>
+          <p>{say('home.first.then')}</p>
+        </div>
+      )}
       <section className="home-starts" aria-label={say('home.first.begin')}>
         <article className="home-start">
           <StageDrawing lanes={MAIN_LANES} />

@@ -17,6 +17,22 @@ export function HomeDialogs({ home }: { home: Home }) {
       return <RenameDialog home={home} entry={dialog.entry} />
     case 'problems':
       return <ProblemsDialog title={dialog.title} problems={dialog.problems} onClose={home.close} />
+    case 'take': {
+      const { entry, next } = dialog
+      return (
+        <ConfirmDialog
+          title={say('home.take.title', { title: titleOf(entry) })}
+          confirmLabel={say('home.action.take')}
+          cancelLabel={say('home.cancel')}
+          danger
+          onConfirm={() => void home.remove(entry, next)}
+          onCancel={home.close}
+        >
+          <p>{say('home.take.words')}</p>
+          {entry.waiting > 0 ? <p>{say('home.take.waiting', { count: entry.waiting })}</p> : null}
+        </ConfirmDialog>
+      )
+    }
     case 'erase':
     default:
       return (
@@ -28,7 +44,7 @@ export function HomeDialogs({ home }: { home: Home }) {
           onConfirm={() => void home.erase(dialog.entry)}
           onCancel={home.close}
         >
-          <p>{say('home.erase.words')}</p>
+          <p>{say(dialog.entry.shared ? 'home.erase.shared' : 'home.erase.words')}</p>
         </ConfirmDialog>
       )
   }

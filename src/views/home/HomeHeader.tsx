@@ -1,7 +1,11 @@
+import { useStore } from 'zustand'
+import { dropInvitation } from '../../actions/join.ts'
+import { server } from '../../document/server.ts'
 import { say } from '../../words/words.ts'
 
-/** The head of the page: the mark and the name of the app. */
+/** The head of the page: the mark and the name of the app, and where there is a server the way into a room. */
 export function HomeHeader() {
+  const there = useStore(server, ({ state }) => state === 'there')
   return (
     <header className="home-header">
       <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
@@ -10,6 +14,11 @@ export function HomeHeader() {
         <circle className="home-mark-to" cx="21.5" cy="6.5" r="2.5" />
       </svg>
       <span>{say('app.name')}</span>
+      {there ? (
+        <a className="home-join" href="#/join" onClick={dropInvitation}>
+          {say('home.joinCode')}
+        </a>
+      ) : null}
     </header>
   )
 }

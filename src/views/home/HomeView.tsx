@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { looksLikeJson } from '../../actions/homeFiles.ts'
 import { listDeleted, listModels } from '../../actions/homeList.ts'
+import { type Listed, listed } from '../../actions/homeShared.ts'
+import { server } from '../../document/server.ts'
 import { shelf } from '../../document/shelf.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { say } from '../../words/words.ts'
@@ -15,11 +17,14 @@ import { ModelsHere } from './ModelsHere.tsx'
 import { StorageNote } from './StorageNote.tsx'
 import { useDroppedFiles } from './useDroppedFiles.ts'
 import { useHome } from './useHome.ts'
+import { WorkspaceLine } from './WorkspaceLine.tsx'
 
-/** The models on this device, and the ways to begin another. */
-export function HomeView() {
+/** The models on this device and those that are shared with us, and the ways to begin another. */
+export function HomeView({ onWorkspace }: { readonly onWorkspace: () => void }) {
   const home = useHome()
-  const entries = useStore(shelf, (state) => state.entries)
+  const kept = useStore(shelf, (state) => state.entries)
+  const heard = useStore(server)
+  const entries = kept && listed(kept, heard)
   const picker = useRef<HTMLInputElement>(null)
   const over = useDroppedFiles({
     files: (files) => void home.openFiles(files),
@@ -40,10 +45,16 @@ export function HomeView() {
       <main id="main" className="home-main" aria-busy={entries === null || home.busy}>
         {entries === null ? (
           <p role="status">{say('home.loading')}</p>
-        ) : listModels(entries, 'changed').length === 0 ? (
-          <FirstRun home={home} onPick={pick} />
         ) : (
-          <ModelsHere home={home} entries={entries} onPick={pick} />
+          <>
+            <WorkspaceLine onWorkspace={onWorkspace} />
+            {listModels(entries, 'changed').length === 0 ? (
+              <FirstRun home={home} onPick={pick} />
+            ) : (
+              <ModelsHere home={home} entries={entries} onPick={pick} />
+            )}
+            {firstShared(entries) ? <FirstRun home={home} onPick={pick} below /> : null}
+          </>
         )}
         {deleted.length > 0 && <DeletedModels home={home} entries={deleted} />}
       </main>
@@ -71,4 +82,9 @@ export function HomeView() {
       <HomeDialogs home={home} />
     </div>
   )
+}
+
+/** Whether everything on the list comes from others, and none of it has been opened here: then one may want to see what this is. */
+function firstShared(entries: readonly Listed[]): boolean {
+  return entries.length > 0 && entries.every(({ away }) => away)
 }

@@ -7,9 +7,9 @@ import { ModelMenu } from './ModelMenu.tsx'
 import type { ModelListProps } from './ModelTable.tsx'
 
 /** The models as cards, for a phone. */
-export function ModelCards({ home, entries, now }: Omit<ModelListProps, 'sort' | 'onSort'>) {
+export function ModelCards({ home, entries, now, label }: Omit<ModelListProps, 'sort' | 'onSort'>) {
   return (
-    <ul className="home-cards" aria-label={say('home.list')}>
+    <ul className="home-cards" aria-label={label}>
       {entries.map((entry, index) => (
         <li key={entry.id}>
           <div className="home-card-head">
@@ -23,7 +23,7 @@ export function ModelCards({ home, entries, now }: Omit<ModelListProps, 'sort' |
             <span>{say('count.links', { count: entry.links })}</span>
             <span>{say('count.indicators', { count: entry.indicators })}</span>
             <Changed moment={entry.changed} now={now} />
-            <span>{sayBytes(entry.bytes)}</span>
+            <span>{entry.bytes > 0 ? sayBytes(entry.bytes) : null}</span>
           </p>
         </li>
       ))}

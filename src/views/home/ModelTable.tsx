@@ -1,6 +1,6 @@
 import { sayBytes } from '../../actions/homeWords.ts'
 import type { SortBy } from '../../actions/homeList.ts'
-import type { ShelfEntry } from '../../document/shelf.ts'
+import type { Listed } from '../../actions/homeShared.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { say, sayNumber } from '../../words/words.ts'
 import { Changed } from './Changed.tsx'
@@ -11,17 +11,19 @@ import type { Home } from './useHome.ts'
 
 export interface ModelListProps {
   home: Home
-  entries: readonly ShelfEntry[]
+  entries: readonly Listed[]
   sort: SortBy
   onSort: (by: SortBy) => void
   now: string
+  /** What the list is called for a screen reader. */
+  label: string
 }
 
 /** The models as a table, for a window that has the width. */
-export function ModelTable({ home, entries, sort, onSort, now }: ModelListProps) {
+export function ModelTable({ home, entries, sort, onSort, now, label }: ModelListProps) {
   return (
     <table className="home-table">
-      <caption className="ui-visually-hidden">{say('home.list')}</caption>
+      <caption className="ui-visually-hidden">{label}</caption>
       <thead>
         <tr>
           <SortHead by="title" sort={sort} onSort={onSort} />
@@ -55,7 +57,7 @@ export function ModelTable({ home, entries, sort, onSort, now }: ModelListProps)
             <td className="home-still">
               <Changed moment={entry.changed} now={now} />
             </td>
-            <td className="home-number">{sayBytes(entry.bytes)}</td>
+            <td className="home-number">{entry.bytes > 0 ? sayBytes(entry.bytes) : null}</td>
             <td className="home-menu">
               <ModelMenu home={home} entry={entry} next={(entries[index + 1] ?? entries[index - 1])?.id} />
             </td>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { FILTER_FROM, listModels, type SortBy } from '../../actions/homeList.ts'
-import type { ShelfEntry } from '../../document/shelf.ts'
+import type { Listed } from '../../actions/homeShared.ts'
 import { announce } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -14,7 +14,7 @@ import { useNow } from './useNow.ts'
 
 export interface ModelsHereProps {
   home: Home
-  entries: readonly ShelfEntry[]
+  entries: readonly Listed[]
   onPick: () => void
 }
 
@@ -33,7 +33,8 @@ export function ModelsHere({ home, entries, onPick }: ModelsHereProps) {
     setTyped('')
     focusSoon(all[0]?.id)
   }
-  const list = { home, entries: shown, now }
+  const label = say(all.some(({ shared }) => shared !== null) ? 'home.sharedList' : 'home.list')
+  const list = { home, entries: shown, now, label }
   return (
     <>
       <div className="home-head">

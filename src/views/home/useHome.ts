@@ -29,6 +29,7 @@ export type Way = 'template' | 'example' | 'file' | 'text'
 export type HomeDialog =
   | { readonly name: 'new'; readonly way: Way; readonly text: string }
   | { readonly name: 'rename' | 'erase'; readonly entry: ShelfEntry }
+  | { readonly name: 'take'; readonly entry: ShelfEntry; readonly next: string | undefined }
   | { readonly name: 'problems'; readonly title: string; readonly problems: readonly Problem[] }
 
 export type Home = ReturnType<typeof useHome>
@@ -75,6 +76,7 @@ export function useHome() {
     close: () => setDialog(null),
     begin: (way: Way, text = '') => setDialog({ name: 'new', way, text }),
     ask: (name: 'rename' | 'erase', entry: ShelfEntry) => setDialog({ name, entry }),
+    askToTake: (entry: ShelfEntry, next: string | undefined) => setDialog({ name: 'take', entry, next }),
     create: (file: ModelFile) => run(async () => open(await addModel(file, around))),
     openPasted: (text: string) =>
       run(async () => {
@@ -122,9 +124,11 @@ export function useHome() {
       }),
     remove: (entry: ShelfEntry, next: string | undefined) =>
       run(async () => {
+        setDialog(null)
         await remove(entry.id, around)
         const onPress = () => void restore(entry.id).then(() => focusSoon(entry.id))
-        const offer = showToast(say('said.home.deleted', { title: titleOf(entry) }), {
+        const said = entry.shared ? 'said.home.taken' : 'said.home.deleted'
+        const offer = showToast(say(said, { title: titleOf(entry) }), {
           label: say('home.undo'),
           onPress,
         })

@@ -4,9 +4,11 @@ import { writable } from '../../actions/action.ts'
 import { actionForKey } from '../../actions/actions.ts'
 import { editIndicatorCell, pasteIndicators, type RefusedCell } from '../../actions/indicatorPaste.ts'
 import { indicatorColumns, type IndicatorRow, targetPeriods } from '../../actions/indicatorRows.ts'
+import { type Other, othersIn } from '../../actions/others.ts'
+import { sayOthers } from '../../actions/peopleWords.ts'
 import { removeIndicators } from '../../actions/indicators.ts'
 import { select, selectedIds } from '../../actions/selection.ts'
-import { useActionContext, useModel } from '../../document/hooks.ts'
+import { useActionContext, useModel, useRoom } from '../../document/hooks.ts'
 import { Grid } from '../../ui/Grid.tsx'
 import type { GridRow } from '../../ui/gridTypes.ts'
 import { say } from '../../words/words.ts'
@@ -25,7 +27,11 @@ export function IndicatorGrid({ rows, asked, onRemoved }: IndicatorGridProps) {
   const targets = useModel((model) => model.targets)
   const columns = useMemo(() => indicatorColumns(targetPeriods(targets, asked)), [targets, asked])
   const [refused, setRefused] = useState<readonly RefusedCell[]>([])
-  const shown = useMemo(() => rows.map((row) => withErrors(row, refused)), [rows, refused])
+  const others = useRoom(({ people }) => othersIn(people, 'indicators'))
+  const shown = useMemo(
+    () => rows.map((row) => withOthers(withErrors(row, refused), others.get(row.id))),
+    [rows, refused, others],
+  )
 
   function onEdit(row: string, column: string, text: string): string | null {
     setRefused((now) => now.filter((cell) => cell.row !== row || cell.column !== column))
@@ -48,7 +54,7 @@ export function IndicatorGrid({ rows, asked, onRemoved }: IndicatorGridProps) {
   }
   return (
     // The grid inside has the role and the focus; this only hears the keys it leaves.
-    <div className="indicators-grid" onKeyDown={onKeyDown}>
+    <div className="indicators-grid" data-table="indicators" onKeyDown={onKeyDown}>
       <Grid
         label={say('indicators.grid')}
         columns={columns}
@@ -60,6 +66,10 @@ export function IndicatorGrid({ rows, asked, onRemoved }: IndicatorGridProps) {
       />
     </div>
   )
+}
+
+function withOthers(row: GridRow, others: readonly Other[] | undefined): GridRow {
+  return others ? { ...row, others: { people: others, words: sayOthers(others) } } : row
 }
 
 function withErrors(row: IndicatorRow, refused: readonly RefusedCell[]): GridRow {

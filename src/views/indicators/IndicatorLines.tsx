@@ -1,8 +1,12 @@
 import { indicatorLines, type IndicatorRow } from '../../actions/indicatorRows.ts'
 import { holds, select } from '../../actions/selection.ts'
-import { useOpenModel, useSession } from '../../document/hooks.ts'
+import { othersAt } from '../../actions/others.ts'
+import { sayOthers } from '../../actions/peopleWords.ts'
+import { useOpenModel, useRoom, useSession } from '../../document/hooks.ts'
 import { StatusWords } from '../../ui/Chip.tsx'
+import { PersonTags } from '../../ui/PersonTags.tsx'
 import { say } from '../../words/words.ts'
+import { LineComments } from './LineComments.tsx'
 import { useIndicatorTables } from './useIndicatorRows.ts'
 
 /** The indicators on a phone: each opens beside or over the list, to read and edit. */
@@ -25,6 +29,8 @@ export function IndicatorLines({ rows }: { readonly rows: readonly IndicatorRow[
             onClick={() => show(line.id)}
           >
             <span className="indicators-line-title">{line.title}</span>
+            <OthersAt id={line.id} />
+            <LineComments id={line.id} />
             <StatusWords tone={line.tone}>{line.standing}</StatusWords>
             <span>{line.latest}</span>
             <span>{line.target}</span>
@@ -32,5 +38,16 @@ export function IndicatorLines({ rows }: { readonly rows: readonly IndicatorRow[
         </li>
       ))}
     </ul>
+  )
+}
+
+function OthersAt({ id }: { readonly id: string }) {
+  const others = useRoom(({ people }) => othersAt(people, 'indicators', id))
+  if (others.length === 0) return null
+  return (
+    <span>
+      <PersonTags people={others} />
+      <span className="ui-visually-hidden">{sayOthers(others)}</span>
+    </span>
   )
 }

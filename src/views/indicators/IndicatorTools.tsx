@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
 import { AddPeriod } from './AddPeriod.tsx'
+import { IndicatorComments } from './IndicatorComments.tsx'
 
 interface IndicatorToolsProps {
   readonly typed: string
@@ -37,6 +38,7 @@ export function IndicatorTools(props: IndicatorToolsProps) {
             ? say('indicators.shown', { shown: props.shown, count: props.count })
             : say('count.indicators', { count: props.count })}
         </span>
+        <IndicatorComments />
       </div>
       <div className="indicators-acts">
         <div className="indicators-find">

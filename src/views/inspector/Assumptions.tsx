@@ -7,6 +7,7 @@ import { assumptionsOf } from '../../model/queries/assumptions.ts'
 import { evidenceOf } from '../../model/queries/evidence.ts'
 import { ASSUMPTION_STATUSES } from '../../model/records/assumption.ts'
 import { say, sayDate } from '../../words/words.ts'
+import { CommentsButton } from './Comments.tsx'
 import { Diamond } from './Diamond.tsx'
 import { EvidenceUnder } from './Evidence.tsx'
 import { ChoiceOf, DateOf, TextOf } from './fields.tsx'
@@ -91,6 +92,7 @@ function AssumptionRow({ assumption, fresh, onRemove }: RowProps) {
           </div>
           <EvidenceUnder kind="assumption" subject={id} />
           <div className="insp-item-tools">
+            <CommentsButton kind="assumption" id={id} />
             <RemoveButton what={say('inspect.assumption')} onPress={onRemove} />
           </div>
         </More>

@@ -15,6 +15,7 @@ import { DEFAULT_TOLERANCE } from '../../monitoring/standing.ts'
 import { LineChart } from '../../ui/LineChart.tsx'
 import { say } from '../../words/words.ts'
 import { BaselinePart } from './Baseline.tsx'
+import { CommentsPart } from './Comments.tsx'
 import { DisaggregationsPart } from './Disaggregations.tsx'
 import { ChoiceOf, NumberOf, TextOf } from './fields.tsx'
 import { choice, worded } from './fieldWords.ts'
@@ -38,6 +39,7 @@ export function IndicatorPanel({ id }: { readonly id: string }) {
       <IndicatorNodesPart id={id} />
       <DefinitionPart id={id} />
       <DisaggregationsPart id={id} />
+      <CommentsPart kind="indicator" id={id} />
       <PanelFoot remove={say('inspect.indicator.delete')} onRemove={() => removeIndicators(open, [id])} />
     </>
   )

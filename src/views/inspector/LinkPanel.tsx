@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { say } from '../../words/words.ts'
 import { AssumptionsPart } from './Assumptions.tsx'
 import { EvidencePart } from './Evidence.tsx'
+import { CommentsPart } from './Comments.tsx'
 import { ChoiceOf, TextOf } from './fields.tsx'
 import { choice, worded } from './fieldWords.ts'
 import { ManyHead, PanelFoot } from './PanelFrame.tsx'
@@ -37,6 +38,7 @@ export function LinkPanel({ id }: { readonly id: string }) {
         subject={id}
       />
       <EvidencePart kind="link" subject={id} />
+      <CommentsPart kind="link" id={id} />
       <PanelFoot remove={say('inspect.link.delete')} onRemove={() => deleteLinks(open, [id])}>
         <Button size="small" disabled={!writable} onPress={() => swapLink(open, id)}>
           {say('inspect.link.swap')}

@@ -9,6 +9,7 @@ import { LEVELS } from '../../model/records/node.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { say } from '../../words/words.ts'
+import { CommentsPart } from './Comments.tsx'
 import { ContributionsPart } from './Contributions.tsx'
 import { EvidencePart } from './Evidence.tsx'
 import { CheckOf, ChoiceOf, DateOf, TextOf } from './fields.tsx'
@@ -32,6 +33,7 @@ export function NodePanel({ id }: { readonly id: string }) {
       <EvidencePart kind="node" subject={id} />
       <ContributionsPart id={id} />
       <TagsPart ids={[id]} />
+      <CommentsPart kind="node" id={id} />
       <NodeFoot id={id} />
     </>
   )

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import { type FieldOf, type FieldPlace, MIXED, setField, sharedField, typeField } from '../../actions/inspectFields.ts'
-import { useModel, useOpenModel } from '../../document/hooks.ts'
+import { typistsAt } from '../../actions/others.ts'
+import { sayOthers } from '../../actions/peopleWords.ts'
+import { useModel, useOpenModel, useRoom } from '../../document/hooks.ts'
 import type { TableName } from '../../model/model.ts'
 import { CheckboxField } from '../../ui/CheckboxField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
+import { personStyle } from '../../ui/personColours.ts'
+import { PersonTags } from '../../ui/PersonTags.tsx'
 import { type SelectOption, SelectField } from '../../ui/SelectField.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { hasWords, say } from '../../words/words.ts'
@@ -39,9 +43,22 @@ function Named(props: {
   readonly children: ReactNode
 }) {
   const { place, children } = props
+  const name = `${place.table} ${place.ids.join(' ')} ${place.field}`
+  const typists = useRoom(({ people }) => typistsAt(people, name))
   return (
-    <div className="insp-field" data-field={`${place.table} ${place.ids.join(' ')} ${place.field}`}>
+    <div
+      className="insp-field"
+      data-field={name}
+      data-others={typists.length > 0 || undefined}
+      style={typists[0] ? personStyle(typists[0].colour) : undefined}
+    >
       {children}
+      {typists.length > 0 ? (
+        <div className="insp-typists">
+          <PersonTags people={typists} />
+          <span className="ui-visually-hidden">{sayOthers(typists)}</span>
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -53,6 +53,7 @@ function LabelField({ node }: { readonly node: Node }) {
       <textarea
         ref={field}
         className="map-card-field nodrag nopan nowheel"
+        data-field={`nodes ${node.id} label`}
         aria-label={say('map.label.field')}
         aria-describedby={`${node.id}-keys`}
         value={node.label}

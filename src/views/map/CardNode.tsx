@@ -2,13 +2,17 @@ import { cardName } from '../../model/names.ts'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, useContext, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useModel, useSession } from '../../document/hooks.ts'
+import { othersAt } from '../../actions/others.ts'
+import { useModel, useRoom, useSession } from '../../document/hooks.ts'
+import { useOpenComments } from '../../document/hooks/talk.ts'
 import { marks } from '../../model/checks/findings.ts'
 import { say } from '../../words/words.ts'
 import { CardLabel } from './CardLabel.tsx'
 import { FindingMark } from './FindingMark.tsx'
+import { CommentMark } from './CommentMark.tsx'
 import type { CardFlowNode } from './flow.ts'
 import { isIdle, MapContext } from './mapContext.ts'
+import { MarkOfOthers } from './MarkOfOthers.tsx'
 import { StatusLine, statusWords } from './StatusLine.tsx'
 import { useTallness } from './useTallness.ts'
 
@@ -25,6 +29,8 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
   const renaming = state === 'renaming'
   const current = state !== 'plain'
   const mark = useModel((model) => marks(model).get(node.id))
+  const others = useRoom(({ people }) => othersAt(people, 'nodes', node.id))
+  const comments = useOpenComments({ kind: 'node', id: node.id })
   const card = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -40,6 +46,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
     status ? statusWords(status) : '',
     node.intended ? '' : say('map.card.unintended'),
     mark ? say('map.card.findings', { count: mark.count }) : '',
+    comments > 0 ? say('comments.count', { count: comments }) : '',
     say('map.card.leadsTo', { count: leadsTo }),
     say('map.card.followsFrom', { count: followsFrom }),
   ]
@@ -55,11 +62,14 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
       aria-roledescription={say('map.card.role')}
       aria-label={words.filter((part) => part !== '').join(', ')}
       aria-current={current || undefined}
+      aria-describedby={others.length > 0 ? `${node.id}-others` : undefined}
       tabIndex={tabbable ? 0 : -1}
     >
       <CardLabel node={node} renaming={renaming} />
       {node.intended ? null : <span className="map-card-note">{say('map.card.unintended')}</span>}
       {status ? <StatusLine status={status} /> : null}
+      {others.length > 0 ? <MarkOfOthers id={`${node.id}-others`} others={others} /> : null}
+      {comments > 0 ? <CommentMark node={node.id} count={comments} /> : null}
       {mark ? <FindingMark node={node.id} mark={mark} /> : null}
       <Handle type="target" position={Position.Left} className="map-handle" />
       <Handle type="source" position={Position.Right} className="map-handle" />

@@ -1,7 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo, type MouseEvent, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { useOpenModel, useSession } from '../../document/hooks.ts'
 import { touches } from '../../layout/bounds.ts'
 import type { Box } from '../../layout/geometry.ts'
 import type { ModelMap } from '../../layout/modelMap.ts'
@@ -9,10 +8,10 @@ import type { Model } from '../../model/model.ts'
 import { assumptionMark } from '../../model/queries/assumptions.ts'
 import { linkIndex } from '../../model/queries/paths.ts'
 import { DraggedLinks } from './DraggedLinks.tsx'
+import { LinkComments } from './LinkComments.tsx'
 import { LinkLine } from './LinkLine.tsx'
 import { MapContext } from './mapContext.ts'
-
-const NONE: ReadonlySet<string> = new Set()
+import { useDragged } from './useDragged.ts'
 
 /** Around a line: its arrowhead and diamond. */
 const FRINGE = 12
@@ -29,12 +28,9 @@ export const Links = memo(function Links(props: {
   readonly onPress: (event: MouseEvent, id: string) => void
 }) {
   const { model, drawn, selected, box, onPress } = props
-  const { session } = useOpenModel()
   const { lit } = useContext(MapContext)
   const { nodes, path } = useStore(lit)
-  const dragging = useSession(({ drag }) => drag !== null)
-  // The cards under a drag stay the same until the drop.
-  const dragged = useMemo(() => (dragging ? new Set(session.getState().drag?.keys()) : NONE), [dragging, session])
+  const dragged = useDragged()
   const inSight = useMemo(() => {
     const reach = {
       x: box.x - FRINGE,
@@ -74,6 +70,7 @@ export const Links = memo(function Links(props: {
             />
           ),
         )}
+        <LinkComments links={inSight} />
         {dragged.size > 0 ? <MovedLinks model={model} boxes={drawn.arrangement.boxes} dragged={dragged} /> : null}
       </svg>
     </ViewportPortal>
@@ -86,7 +83,8 @@ function MovedLinks(props: {
   readonly dragged: ReadonlySet<string>
 }) {
   const { model, boxes, dragged } = props
-  const drag = useSession((session) => session.drag)
+  const { drags } = useContext(MapContext)
+  const drag = useStore(drags, (state) => state.drags)
   const boxOf = (id: string): Box | undefined => {
     const box = boxes.get(id)
     return box && { ...box, ...drag?.get(id) }

@@ -2,6 +2,7 @@ import { ConnectionMode, type Edge, type NodeTypes, ReactFlow, SelectionMode, Vi
 import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { writable } from '../../actions/action.ts'
+import { stopFollowing } from '../../actions/follow.ts'
 import { announce, select } from '../../actions/selection.ts'
 import { useActionContext, useData, useModel, useSession } from '../../document/hooks.ts'
 import { overlaps } from '../../layout/bounds.ts'
@@ -14,17 +15,22 @@ import { type CardFlowNode, flowNodes, stageTones, withDrag } from './flow.ts'
 import { Lanes, VisionBanner } from './Lanes.tsx'
 import { Links } from './Links.tsx'
 import { MapContext } from './mapContext.ts'
+import { OtherCards } from './OtherCards.tsx'
+import { OtherCursors } from './OtherCursors.tsx'
+import { OtherLinks } from './OtherLinks.tsx'
 import { Overview } from './Overview.tsx'
 import { OverviewHead } from './OverviewHead.tsx'
 import { OverviewTag } from './OverviewTag.tsx'
 import { SmallMap } from './SmallMap.tsx'
 import { useAlignment } from './useAlignment.ts'
-import { LEAST_ZOOM, useCamera } from './useCamera.ts'
+import { LEAST_ZOOM, MOST_ZOOM, useCamera } from './useCamera.ts'
+import { useDragged } from './useDragged.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import { useLinkPress, useMapMouse } from './useMapMouse.ts'
 import { useMovement } from './useMovement.ts'
 import { useOverviewMouse } from './useOverviewMouse.ts'
 import { useSight } from './useSight.ts'
+import { useTellPlace } from './useTellPlace.ts'
 
 const NODE_TYPES: NodeTypes = { card: CardNode }
 // The links are drawn beside React Flow, which would ask each of them at every movement where its ends are.
@@ -41,34 +47,37 @@ export function MapCanvas() {
   const canWrite = writable(context)
   const model = useModel((snapshot) => snapshot)
   const data = useData((snapshot) => snapshot)
-  const drag = useSession((session) => session.drag)
+  const own = useSession((session) => session.drag)
   const selected = useSession(({ selection }) => selection?.ids ?? NO_IDS)
   const current = useSession(({ selection }) => (selection?.table === 'nodes' ? selection.ids.at(-1) : undefined))
   const tall = useSession((session) => session.tall)
   const drawn = useMemo(() => mapOf(model, data, tall), [model, data, tall])
   const tones = stageTones(model)
   const chosen = useMemo(() => (selected.length > 0 ? new Set(selected) : NONE), [selected])
-  const { focus } = useContext(MapContext)
+  const { focus, drags } = useContext(MapContext)
+  const drag = useStore(drags, (state) => state.drags)
+  const dragged = useDragged()
   const sight = useSight(drawn.arrangement.bounds)
   const { overview, box } = sight
   const tabbable = useStore(focus, (state) => state.tabbable)
   const [held, setHeld] = useState<string | null>(null)
   const cards = useMemo(() => {
-    // The card where the keyboard stands and the card in the hand are drawn wherever they are.
+    // The card where the keyboard stands and the cards in a hand are drawn wherever they are.
     const isDrawn = (id: string, card: Box) =>
-      id === tabbable || id === current || id === held || (!overview && overlaps(card, box))
+      id === tabbable || id === current || id === held || (!overview && (dragged.has(id) || overlaps(card, box)))
     return flowNodes(model, drawn, chosen, isDrawn)
-  }, [model, drawn, chosen, tabbable, current, held, overview, box])
-  const nodes = useMemo(() => withDrag(cards, drag), [cards, drag])
+  }, [model, drawn, chosen, tabbable, current, held, dragged, overview, box])
+  const nodes = useMemo(() => withDrag(cards, drag, own), [cards, drag, own])
   const root = useRef<HTMLDivElement>(null)
   useCamera(drawn, root)
   useMovement(root)
   useAlignment(root, drawn.arrangement.bounds)
+  useTellPlace(root, drawn.arrangement.bounds)
   const keys = useMapKeys(root, focus)
   const mouse = useMapMouse(setHeld)
   const onLinkPress = useLinkPress()
   const under = useOverviewMouse(root, overview, drawn.arrangement)
-  const told = model.nodes.get((drag ? null : (under ?? current ?? tabbable)) ?? '')
+  const told = model.nodes.get((own ? null : (under ?? current ?? tabbable)) ?? '')
 
   const { open } = context
   const was = useRef(overview)
@@ -92,6 +101,7 @@ export function MapCanvas() {
         edges={NO_EDGES}
         nodeTypes={NODE_TYPES}
         {...mouse}
+        onMoveStart={(event) => event && stopFollowing(open)}
         onPaneClick={() => select(open, 'nodes', [])}
         nodesDraggable={canWrite}
         nodesConnectable={canWrite}
@@ -107,7 +117,7 @@ export function MapCanvas() {
         elevateNodesOnSelect={false}
         nodeDragThreshold={4}
         minZoom={LEAST_ZOOM}
-        maxZoom={2}
+        maxZoom={MOST_ZOOM}
       >
         {overview ? (
           <>
@@ -119,6 +129,7 @@ export function MapCanvas() {
                   whenFocused={told.id !== under && told.id !== current}
                 />
               ) : null}
+              <OtherCards arrangement={drawn.arrangement} />
             </Overview>
             <OverviewHead model={model} arrangement={drawn.arrangement} />
           </>
@@ -128,9 +139,11 @@ export function MapCanvas() {
               <VisionBanner width={drawn.arrangement.bounds.width} />
               <Lanes lanes={drawn.arrangement.lanes} />
             </ViewportPortal>
+            <OtherLinks routes={drawn.routes} />
             <Links model={model} drawn={drawn} selected={chosen} box={box} onPress={onLinkPress} />
           </>
         )}
+        <OtherCursors bounds={drawn.arrangement.bounds} />
         {drawn.arrangement.boxes.size > LARGE ? <SmallMap arrangement={drawn.arrangement} tones={tones} /> : null}
       </ReactFlow>
     </div>

@@ -7,7 +7,7 @@ import { say } from '../../words/words.ts'
 
 const TOOLS = [
   ['undo', 'redo'],
-  ['card.add', 'link.to', 'stage.add'],
+  ['card.add', 'link.to', 'comment', 'stage.add'],
   ['tidy', 'follow', 'filter', 'find'],
   ['zoom.in', 'zoom.out', 'zoom.fit'],
 ] as const

@@ -3,12 +3,15 @@ import './map.css'
 import './cards.css'
 import './links.css'
 import './overview.css'
+import './others.css'
+import './comments.css'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
 import { useOpenModel, useModel } from '../../document/hooks.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
+import { followDrags } from './drags.ts'
 import { followLit } from './lit.ts'
 import { MapCanvas } from './MapCanvas.tsx'
 import { createFocus, MapContext } from './mapContext.ts'
@@ -17,9 +20,11 @@ import { MapTools } from './MapTools.tsx'
 /** The model drawn: stages as lanes, nodes as cards, links through the gutters. */
 export function MapView() {
   const open = useOpenModel()
-  const { store, stop } = useMemo(() => followLit(open), [open])
-  useEffect(() => stop, [stop])
-  const stores = useMemo(() => ({ lit: store, focus: createFocus() }), [store])
+  const lit = useMemo(() => followLit(open), [open])
+  const drags = useMemo(() => followDrags(open), [open])
+  useEffect(() => lit.stop, [lit])
+  useEffect(() => drags.stop, [drags])
+  const stores = useMemo(() => ({ lit: lit.store, drags: drags.store, focus: createFocus() }), [lit, drags])
   const noStages = useModel((model) => model.stages.size === 0)
   return (
     <MapContext.Provider value={stores}>

@@ -1,7 +1,6 @@
 import { useStoreApi } from '@xyflow/react'
 import { memo, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useOpenModel, useSession } from '../../document/hooks.ts'
 import { common, unionOf } from '../../layout/bounds.ts'
 import type { Box } from '../../layout/geometry.ts'
 import { lensOf, underLens } from '../../layout/lens.ts'
@@ -16,9 +15,9 @@ import { stageTones } from './flow.ts'
 import { MapContext } from './mapContext.ts'
 import { OverviewDrag } from './OverviewDrag.tsx'
 import { paintOverview } from './paintOverview.ts'
+import { useDragged } from './useDragged.ts'
 import { hasMoved, viewOf } from './useSight.ts'
 
-const NONE: ReadonlySet<string> = new Set()
 /** A picture has at most this many dots; on a large screen with fine ones it is a little less sharp. */
 const MOST_DOTS = 16_000_000
 
@@ -34,12 +33,10 @@ export const Overview = memo(function Overview(props: {
   readonly children: ReactNode
 }) {
   const { model, drawn, selected, sight, children } = props
-  const { session } = useOpenModel()
   const store = useStoreApi()
   const { lit } = useContext(MapContext)
   const { nodes, path } = useStore(lit)
-  const dragging = useSession(({ drag }) => drag !== null)
-  const dragged = useMemo(() => (dragging ? new Set(session.getState().drag?.keys()) : NONE), [dragging, session])
+  const dragged = useDragged()
   const canvas = useRef<HTMLCanvasElement>(null)
   const moved = useRef<HTMLDivElement>(null)
   const forced = useForcedColours()

@@ -1,9 +1,11 @@
-import { useSession } from '../../document/hooks.ts'
+import { useContext } from 'react'
+import { useStore } from 'zustand'
 import type { Arrangement } from '../../layout/arrange.ts'
 import type { Box } from '../../layout/geometry.ts'
 import { underLens } from '../../layout/lens.ts'
 import type { Model } from '../../model/model.ts'
 import { DraggedLinks } from './DraggedLinks.tsx'
+import { MapContext } from './mapContext.ts'
 import { useUnits } from './useSight.ts'
 
 /** The cards under a drag on the overview, with their links, above the picture of all the others. */
@@ -13,7 +15,8 @@ export function OverviewDrag(props: {
   readonly dragged: ReadonlySet<string>
 }) {
   const { model, arrangement, dragged } = props
-  const drag = useSession((session) => session.drag)
+  const { drags } = useContext(MapContext)
+  const drag = useStore(drags, (state) => state.drags)
   const units = useUnits(arrangement.bounds)
   const boxOf = (id: string): Box | undefined => {
     const box = arrangement.boxes.get(id)

@@ -1,5 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import { stopFollowing } from '../../actions/follow.ts'
+import { useOpenModel } from '../../document/hooks.ts'
 import { lensOf } from '../../layout/lens.ts'
 import { inSight } from '../../layout/sight.ts'
 import type { Arrangement } from '../../layout/arrange.ts'
@@ -19,6 +21,7 @@ export const SmallMap = memo(function SmallMap(props: {
   readonly tones: ReadonlyMap<string, string>
 }) {
   const { arrangement, tones } = props
+  const open = useOpenModel()
   const store = useStoreApi()
   const flow = useReactFlow()
   const picture = useRef<HTMLCanvasElement>(null)
@@ -76,11 +79,13 @@ export const SmallMap = memo(function SmallMap(props: {
       aria-label={say('map.minimap')}
       style={{ width: small.width, height: small.height }}
       onPointerDown={(event) => {
+        stopFollowing(open)
         event.currentTarget.setPointerCapture(event.pointerId)
         go(event)
       }}
       onPointerMove={go}
       onWheel={(event) => {
+        stopFollowing(open)
         alignView(flow, store, arrangement.bounds)
         void flow.zoomTo(flow.getZoom() * 2 ** (-event.deltaY / 500))
       }}

@@ -63,15 +63,17 @@ export function flowNodes(
   return flow
 }
 
-/** The same cards with those under a live drag where the hand has them. */
+/** The same cards with those under a live drag where a hand has them: one's own (in `own`), or that of somebody else. */
 export function withDrag(
   nodes: CardFlowNode[],
   drag: ReadonlyMap<string, { readonly x: number; readonly y: number }> | null,
+  own: { readonly has: (id: string) => boolean } | null,
 ): CardFlowNode[] {
   if (!drag) return nodes
   return nodes.map((node) => {
     const position = drag.get(node.id)
-    return position ? { ...node, position, dragging: true } : node
+    if (!position) return node
+    return own?.has(node.id) ? { ...node, position, dragging: true } : { ...node, position, className: 'map-moved' }
   })
 }
 

@@ -1,5 +1,6 @@
 import { createContext } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Drags } from './drags.ts'
 import type { Lit } from './lit.ts'
 
 /** Where the keyboard stands: the one card in the tab order, and whether the focus is inside the map. */
@@ -11,6 +12,7 @@ export interface MapFocus {
 export interface MapStores {
   readonly lit: StoreApi<Lit>
   readonly focus: StoreApi<MapFocus>
+  readonly drags: StoreApi<{ readonly drags: Drags }>
 }
 
 /** Whether a key goes to nothing in particular: what had the focus is gone, or the press was on the plain view. */
@@ -26,4 +28,5 @@ export function createFocus(): StoreApi<MapFocus> {
 export const MapContext = createContext<MapStores>({
   lit: createStore<Lit>(() => ({ nodes: null, path: null })),
   focus: createFocus(),
+  drags: createStore<{ readonly drags: Drags }>(() => ({ drags: null })),
 })

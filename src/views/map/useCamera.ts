@@ -22,6 +22,9 @@ const READABLE = 0.62
 const TYPEABLE = 0.45
 /** So far away that 5,000 cards are in sight as a whole. */
 export const LEAST_ZOOM = 0.005
+export const MOST_ZOOM = 2
+/** A step with somebody who is followed, in milliseconds: about as often as they tell where they are. */
+const FOLLOWING = 130
 
 /** Moves the view: fits the model when it opens and when asked, and keeps what is selected in sight. */
 export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null>): void {
@@ -31,6 +34,7 @@ export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null
   const camera = useSession((session) => session.camera)
   const current = useSession(({ selection }) => (selection?.table === 'nodes' ? selection.ids.at(-1) : undefined))
   const renaming = useSession((session) => session.renaming)
+  const sight = useSession((session) => session.sight)
   const latest = useRef(drawn)
   useEffect(() => {
     latest.current = drawn
@@ -57,7 +61,9 @@ export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null
   useEffect(() => {
     const box = current === undefined ? undefined : latest.current.arrangement.boxes.get(current)
     const element = root.current
-    if (!box || !element || open.session.getState().drag) return
+    // With somebody who is followed, what they look at is in sight.
+    const { drag, sight: followed } = open.session.getState()
+    if (!box || !element || drag || followed) return
     const view = viewOf(store.getState())
     const { arrangement } = latest.current
     const lens = lensOf(view, arrangement.bounds)
@@ -71,6 +77,22 @@ export function useCamera(drawn: ModelMap, root: RefObject<HTMLDivElement | null
     if (dx === 0 && dy === 0) return
     void flow.setViewport({ x: view.x + dx, y: view.y + dy, zoom: view.zoom }, { duration: pace() })
   }, [current, flow, store, root, open])
+
+  useEffect(() => {
+    const element = root.current
+    if (!sight || !element) return
+    const { bounds } = latest.current.arrangement
+    const { width, height } = element.getBoundingClientRect()
+    const x = within(sight.x, bounds.x, bounds.width)
+    const y = within(sight.y, bounds.y - BANNER, bounds.height + BANNER)
+    const zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, sight.zoom))
+    const view = { x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom }
+    void flow.setViewport(view, { duration: Math.min(pace(), FOLLOWING), interpolate: 'linear' })
+  }, [sight, flow, root])
+}
+
+function within(at: number, from: number, size: number): number {
+  return Math.max(from, Math.min(from + size, at))
 }
 
 /** Comes so close to a card that it can be read. */

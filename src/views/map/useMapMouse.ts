@@ -5,7 +5,7 @@ import {
   type OnConnectStartParams,
   useStoreApi,
 } from '@xyflow/react'
-import { type MouseEvent as ReactMouseEvent, useCallback, useMemo } from 'react'
+import { type MouseEvent as ReactMouseEvent, useCallback, useMemo, useRef } from 'react'
 import { dropCards } from '../../actions/drop.ts'
 import { linkCards } from '../../actions/links.ts'
 import { select, selectedIds, toggleSelected } from '../../actions/selection.ts'
@@ -21,6 +21,7 @@ import type { CardFlowNode } from './flow.ts'
 export function useMapMouse(onHold: (id: string | null) => void) {
   const context = useActionContext()
   const flow = useStoreApi<CardFlowNode>()
+  const underway = useRef(false)
   return useMemo(() => {
     const { open, newId } = context
     const { session } = open
@@ -42,12 +43,17 @@ export function useMapMouse(onHold: (id: string | null) => void) {
             ? [[change.id, change.position] as const]
             : [],
         )
-        if (moved.length > 0) session.setState({ drag: placesWith(open, new Map(moved)) })
+        if (moved.length === 0) return
+        // The hand goes on after Escape, without the cards.
+        if (underway.current && !session.getState().drag) return
+        underway.current = true
+        session.setState({ drag: placesWith(open, new Map(moved)) })
       },
       onSelectionStart() {
         select(open, 'nodes', [])
       },
       onNodeDragStart(_event: unknown, node: CardFlowNode) {
+        underway.current = false
         onHold(node.id)
       },
       onNodeDragStop() {

@@ -67,6 +67,8 @@ export function useOverviewMouse(
     if (!held) return
     const [x, y] = [event.clientX - held.from.clientX, event.clientY - held.from.clientY]
     if (!held.moved && Math.hypot(x, y) < STILL) return
+    // After Escape the hand goes on without the cards.
+    if (held.moved && !open.session.getState().drag) return
     held.moved = true
     const { across, down } = lens()
     const place = { x: held.box.x + x / across, y: held.box.y + y / down }

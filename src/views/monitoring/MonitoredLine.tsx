@@ -2,10 +2,13 @@ import { type MonitoredIndicator, sayTarget } from '../../actions/indicatorGroup
 import { sayLatest } from '../../actions/indicatorWords.ts'
 import { indicatorName } from '../../actions/inspectIndicators.ts'
 import { holds, select } from '../../actions/selection.ts'
-import { useOpenModel, useSession } from '../../document/hooks.ts'
+import { othersAt } from '../../actions/others.ts'
+import { sayOthers } from '../../actions/peopleWords.ts'
+import { useOpenModel, useRoom, useSession } from '../../document/hooks.ts'
 import { sayStanding, toneOfStanding } from '../../monitoring/standingWords.ts'
 import { StatusWords } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { PersonTags } from '../../ui/PersonTags.tsx'
 import { say } from '../../words/words.ts'
 import { IndicatorChart } from './IndicatorChart.tsx'
 import { IndicatorValues } from './IndicatorValues.tsx'
@@ -21,6 +24,7 @@ export function MonitoredLine({
   const { indicator, standing, alsoOn } = monitored
   const open = useOpenModel()
   const chosen = useSession(({ selection }) => holds(selection, 'indicators', indicator.id))
+  const others = useRoom(({ people }) => othersAt(people, 'indicators', indicator.id))
   const panel = `monitoring-values-${indicator.id}`
   return (
     <li className="monitoring-item" data-chosen={chosen || undefined}>
@@ -29,11 +33,20 @@ export function MonitoredLine({
           type="button"
           className="monitoring-title"
           aria-expanded={chosen}
+          aria-describedby={others.length > 0 ? `${panel}-others` : undefined}
           aria-controls={chosen ? panel : undefined}
           onClick={() => select(open, 'indicators', chosen ? [] : [indicator.id])}
         >
           <Icon name={chosen ? 'chevronDown' : 'chevronRight'} size={14} />
           <span>{indicatorName(indicator)}</span>
+          {others.length > 0 ? (
+            <>
+              <PersonTags people={others} />
+              <span id={`${panel}-others`} hidden>
+                {sayOthers(others)}
+              </span>
+            </>
+          ) : null}
         </button>
         <StatusWords tone={toneOfStanding(standing)}>{sayStanding(standing).words}</StatusWords>
         <p className="monitoring-number">

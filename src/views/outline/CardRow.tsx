@@ -1,15 +1,20 @@
 import './outlineRows.css'
 import { memo, useRef, useState } from 'react'
+import { othersAt } from '../../actions/others.ts'
 import { currentCard } from '../../actions/outlineRows.ts'
 import { writable } from '../../actions/action.ts'
-import { useActionContext, useModel, useSession } from '../../document/hooks.ts'
+import { useActionContext, useModel, useRoom, useSession } from '../../document/hooks.ts'
+import { cardName } from '../../model/names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { personStyle } from '../../ui/personColours.ts'
+import { PersonTags } from '../../ui/PersonTags.tsx'
 import { say } from '../../words/words.ts'
 import { AddLink } from './AddLink.tsx'
 import { CardFacts } from './CardFacts.tsx'
 import { LabelField } from './LabelField.tsx'
 import { LinkLines } from './LinkLines.tsx'
 import { labelOf, useGoTo } from './outlineFocus.ts'
+import { RowComments } from './RowComments.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import { useRow } from './useRow.ts'
 
@@ -27,6 +32,7 @@ export const CardRow = memo(function CardRow({ id, place, count, entry }: CardRo
   const node = useModel((model) => model.nodes.get(id))
   const selected = useSession(({ selection }) => selection?.table === 'nodes' && selection.ids.includes(id))
   const current = useSession((session) => currentCard(session) === id)
+  const others = useRoom(({ people }) => othersAt(people, 'nodes', id))
   const [linking, setLinking] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -45,14 +51,25 @@ export const CardRow = memo(function CardRow({ id, place, count, entry }: CardRo
       className="outline-row"
       tabIndex={-1}
       data-selected={selected || undefined}
+      data-others={others.length > 0 || undefined}
+      style={others[0] ? personStyle(others[0].colour) : undefined}
       aria-current={current || undefined}
       {...keys}
     >
       <span className="outline-code">{node.code}</span>
       <div className="outline-row-main">
         <div className="outline-row-head">
-          <LabelField node={node} place={place} count={count} tabbable={current || entry} field={field} />
+          <LabelField
+            node={node}
+            place={place}
+            count={count}
+            tabbable={current || entry}
+            field={field}
+            others={others}
+          />
           <div className="outline-row-tools">
+            <PersonTags people={others} />
+            <RowComments subject={{ kind: 'node', id }} label={cardName(node)} current={current} />
             {tools ? (
               <>
                 <IconButton icon="link" size="small" label={say('outline.link.add')} onPress={() => setLinking(true)} />

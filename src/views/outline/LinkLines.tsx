@@ -11,6 +11,7 @@ import { linkIndex } from '../../model/queries/paths.ts'
 import { LINK_KINDS } from '../../model/records/link.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { say } from '../../words/words.ts'
+import { RowComments } from './RowComments.tsx'
 import { labelOf, useGoTo } from './outlineFocus.ts'
 
 const NONE: readonly Link[] = []
@@ -79,6 +80,7 @@ function LinkEnd({ link, way, card, current }: LinkEndProps) {
           {say('outline.link.about', { count, status: say(`assumption.status.${mark}`).toLowerCase() })}
         </span>
       ) : null}
+      {way === 'to' ? <RowComments subject={{ kind: 'link', id: link.id }} label={label} current={current} /> : null}
       {current && writable(context) ? (
         <button
           type="button"

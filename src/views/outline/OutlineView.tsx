@@ -8,6 +8,7 @@ import { useActionContext, useModel, useModelShallow, useSession } from '../../d
 import { NO_FILTER } from '../../document/session.ts'
 import { about } from '../../model/queries/about.ts'
 import { matchingNodes } from '../../model/queries/filter.ts'
+import { META_ID } from '../../model/records/meta.ts'
 import { linkIndex } from '../../model/queries/paths.ts'
 import { stagesInOrder } from '../../model/queries/stages.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -122,7 +123,7 @@ function Vision() {
   const context = useActionContext()
   const vision = useModel((model) => about(model).vision)
   return (
-    <div className="outline-vision">
+    <div className="outline-vision" data-field={`meta ${META_ID} vision`}>
       <TextArea
         label={say('outline.vision')}
         placeholder={say('outline.vision.about')}

@@ -1,6 +1,7 @@
 import { stageTitle } from '../../model/names.ts'
 import { keyName } from '../../actions/keys.ts'
 import { addLinkedCard, nudgeCard, shiftCard } from '../../actions/cards.ts'
+import { discuss } from '../../actions/commentSubjects.ts'
 import { moveToStage } from '../../actions/inspectNodes.ts'
 import { deleteRow } from '../../actions/outline.ts'
 import { useActionContext, useModel, useModelShallow } from '../../document/hooks.ts'
@@ -43,6 +44,13 @@ export function RowMenu({ node, onLink }: { readonly node: Node; readonly onLink
           onAction: () => addLinkedCard(open, { node: newId(), link: newId() }, node),
         },
         { id: 'link', label: say('outline.link.add'), icon: 'link', onAction: onLink },
+        {
+          id: 'comment',
+          label: say('comments.add'),
+          icon: 'comment',
+          keys: keys('M'),
+          onAction: () => discuss(open, { kind: 'node', id: node.id }),
+        },
         { id: 'line-1', divider: true },
         {
           id: 'up',

@@ -2,12 +2,14 @@ import { stageTitle, stageTone } from '../../model/names.ts'
 import { type KeyboardEvent, memo, useId, useRef, useState } from 'react'
 import { writable } from '../../actions/action.ts'
 import { addCard } from '../../actions/cards.ts'
+import { othersAt } from '../../actions/others.ts'
 import { currentCard, shownRows } from '../../actions/outlineRows.ts'
 import { renameStage } from '../../actions/stages.ts'
-import { useActionContext, useModel, useModelShallow, useSession } from '../../document/hooks.ts'
+import { useActionContext, useModel, useModelShallow, useRoom, useSession } from '../../document/hooks.ts'
 import { NO_FILTER } from '../../document/session.ts'
 import { nodesByStage } from '../../model/queries/stages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PersonTags } from '../../ui/PersonTags.tsx'
 import { say } from '../../words/words.ts'
 import { CardRow } from './CardRow.tsx'
 import { addButtonOf, labelOf, nameOf, useGoTo, useWanted } from './outlineFocus.ts'
@@ -39,6 +41,7 @@ export const StageSection = memo(function StageSection({ id, place, stages }: St
       .get(id)
       ?.some((node) => node.code !== ''),
   )
+  const others = useRoom(({ people }) => othersAt(people, 'stages', id))
   const headingId = useId()
   const add = useRef<HTMLButtonElement>(null)
   useWanted(addButtonOf(id), add)
@@ -50,6 +53,7 @@ export const StageSection = memo(function StageSection({ id, place, stages }: St
         <h3 id={headingId} aria-label={title}>
           <StageName id={id} name={stage.name} place={place} stages={stages} first={rows[0]} />
         </h3>
+        <PersonTags people={others} />
         <span className="outline-count">
           {rows.length === count ? say('count.cards', { count }) : say('outline.shown', { shown: rows.length, count })}
         </span>
@@ -101,7 +105,7 @@ function StageName({ id, name, place, stages, first }: StageNameProps) {
     else if (writable(context)) addCard(open, newId(), id)
   }
   return (
-    <span className="outline-stage-grow" data-text={name || say('stage.untitled')}>
+    <span className="outline-stage-grow" data-text={name || say('stage.untitled')} data-field={`stages ${id} name`}>
       <input
         ref={field}
         className="outline-stage-name"

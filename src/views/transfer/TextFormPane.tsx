@@ -31,7 +31,12 @@ export function TextFormPane({ form }: { readonly form: TextForm }) {
         {text}
       </ScrollBox>
       <Buttons>
-        <Button variant="primary" icon="copy" disabled={text === ''} onPress={() => act(() => copyText(context, text))}>
+        <Button
+          variant="primary"
+          icon="copy"
+          disabled={text === ''}
+          onPress={() => act(() => copyText(context, form, text))}
+        >
           {say('transfer.copy')}
         </Button>
         <Button icon="download" disabled={text === ''} onPress={() => act(() => saveText(context, form))}>

@@ -204,7 +204,8 @@ export const pack = {
   'pack.where.cell': '{{file}}, row {{row}}, column {{column}}',
 
   'problem.pack-values-not-yours': 'The changed values do not come in: your role does not let you change values',
-  'problem.pack-values-not-yours.advice': 'Send the pack to a steward of this model. Everything else in it can come in now.',
+  'problem.pack-values-not-yours.advice':
+    'Send the pack to a steward of this model. Everything else in it can come in now.',
   'problem.pack-not-zip': 'This is not a ZIP file',
   'problem.pack-not-zip.advice': 'Zip the CSV files of the pack together, or choose the CSV files themselves.',
   'problem.pack-zip-broken': 'The ZIP file is damaged, or packed in a way that cannot be read',

@@ -17,6 +17,8 @@ function entry(id: string, fields: Partial<ShelfEntry> = {}): ShelfEntry {
     created: '',
     changed: '',
     deleted: '',
+    shared: null,
+    waiting: 0,
     ...fields,
   }
 }

@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
-import { createStore } from 'zustand/vanilla'
+import { noDisk } from '../../support/inMemory.ts'
 import { assemble, type OpenModel } from '../../../src/document/openModel.ts'
-import type { Persisted } from '../../../src/document/persist.ts'
 import { addNodes } from '../../../src/model/commands/addNodes.ts'
 import { addStage } from '../../../src/model/commands/addStage.ts'
 import { connect } from '../../../src/model/commands/connect.ts'
@@ -10,15 +9,10 @@ import { META_ID, metaDefaults } from '../../../src/model/records/meta.ts'
 
 /** A model that is open in memory only: activities a1 and a2 lead to the outcome o1. */
 export function openSmallModel(): OpenModel {
-  const kept = (): Persisted => ({
-    saving: createStore(() => ({ saving: 'saved' as const })),
-    settled: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  })
   const open = assemble(
     'small',
     { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() },
-    { model: kept(), data: kept(), talk: kept() },
+    { model: noDisk(), data: noDisk(), talk: noDisk() },
     [],
   )
   open.edit((draft) => {

@@ -15,6 +15,7 @@ function open(format = FORMAT_VERSION) {
   const closed: string[] = []
   // Nothing is kept on disk here: only what closing does to it is seen.
   const kept = (name: string) => ({
+    notes: { get: () => Promise.resolve(undefined), set: () => Promise.resolve() },
     saving: createStore<{ readonly saving: Saving }>(() => ({ saving: 'saved' })),
     settled: () => Promise.resolve(),
     close: async () => void closed.push(name),

@@ -1,0 +1,37 @@
+import { higher, type Role } from '../../src/model/sharing/roles.ts'
+import type { Storage } from '../storage/storage.ts'
+import { cookieValue, SESSION_DAYS } from './cookie.ts'
+import { hashOf } from './seals.ts'
+import type { Doorkeeper } from './visitor.ts'
+
+const SEEN_STEP = 5 * 60_000 // milliseconds between two notes that a browser was there
+const DAY = 86_400_000 // milliseconds
+
+/** Answers from storage each time. `clock` tells the moment. */
+export function makeDoorkeeper(storage: Storage, clock: () => Date): Doorkeeper {
+  return {
+    async visitorOf(cookie) {
+      const value = cookieValue(cookie)
+      const session = value === null ? null : await storage.sessionByHash(hashOf(value))
+      if (session === null) return null
+      const now = clock()
+      const unseen = now.getTime() - new Date(session.seen).getTime()
+      if (unseen > SESSION_DAYS * DAY) return null
+      if (unseen > SEEN_STEP) await storage.seeSession(session.id, now.toISOString())
+      return { session: session.id, person: session.person, name: session.name }
+    },
+    async roleFor(visitor, { kind, id }) {
+      const workspace =
+        kind === 'workspace'
+          ? (await storage.workspaces()).find((one) => one.id === id)?.id
+          : (await storage.model(id))?.workspace
+      if (workspace === undefined) return null
+      const grants = await storage.grants(visitor.session, clock().toISOString())
+      const covering = grants.filter(
+        (grant) =>
+          grant.workspace === workspace && (grant.model === null || (kind !== 'workspace' && grant.model === id)),
+      )
+      return covering.reduce<Role | null>((best, grant) => higher(best, grant.role), null)
+    },
+  }
+}

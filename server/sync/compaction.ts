@@ -1,0 +1,41 @@
+import type { Extension, onStoreDocumentPayload } from '@hocuspocus/server'
+import { parseDocumentName } from '../../src/model/sharing/documents.ts'
+import type { Log } from '../log.ts'
+import type { Storage } from '../storage/storage.ts'
+import { merge } from './assemble.ts'
+import { copyOf } from './copy.ts'
+import type { Deletion } from './deletion.ts'
+import type { Sizes } from './sizes.ts'
+
+interface Parts {
+  readonly storage: Storage
+  readonly sizes: Sizes
+  readonly deletion: Deletion
+  readonly log: Log
+}
+
+/**
+ * Makes one snapshot of snapshot and log, and keeps a parsed copy of a model beside it. Every update is kept already, so a
+ * failure here loses nothing, and two processes may do it at the same time. Never throws: the document could not be
+ * put away then.
+ */
+export function compaction({ storage, sizes, deletion, log }: Parts): Extension {
+  return {
+    async onStoreDocument({ documentName }: onStoreDocumentPayload) {
+      if (deletion.isGone(documentName)) return
+      try {
+        const snapshot = await storage.compact(documentName, merge)
+        sizes.forget(documentName)
+        const name = parseDocumentName(documentName)
+        if (snapshot === null || (name?.kind !== 'model' && name?.kind !== 'data')) return
+        const copy = await copyOf(storage, name.id)
+        if (copy) await storage.keepCopy(name.id, copy.text, copy.summary, new Date().toISOString())
+      } catch (error) {
+        log.error({ err: error }, 'sync: a document could not be compacted')
+      }
+    },
+    async afterUnloadDocument({ documentName }) {
+      sizes.forget(documentName)
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { type Hocuspocus, MessageType, OutgoingMessage } from '@hocuspocus/server'
+import type { RawData, WebSocket } from 'ws'
+import { parseDocumentName } from '../../src/model/sharing/documents.ts'
+import { closeCode, type Refusal } from '../../src/model/sharing/refusals.ts'
+import { makeBucket, type Pace } from './bucket.ts'
+import { readFrame } from './frame.ts'
+import type { GuestContext, Line } from './guest.ts'
+
+/** The most documents that one browser has open over one socket: a model has five. */
+const DOCUMENTS = 20
+/** How far a browser that does not read may lag behind, in bytes. */
+const LAG = 64 * 1024 * 1024
+
+type Client = ReturnType<Hocuspocus<GuestContext>['handleConnection']>
+
+export interface LineLimits extends Pace {
+  /** The largest message, in bytes: the socket itself closes at a larger one. */
+  readonly message: number
+}
+
+/** A socket that has just been opened, before anything came over it. */
+export function makeLine(socket: WebSocket, cookie: string | undefined, format: number | null): Line {
+  return {
+    socket,
+    cookie,
+    format,
+    open: new Map(),
+    refuse: (refusal) => socket.close(closeCode(refusal), refusal),
+  }
+}
+
+/**
+ * Lets only what is well formed, about a document that was asked for, and not too much, through to Hocuspocus. A
+ * document's first message asks to be let in; what comes before that or after a refusal is passed over, and the
+ * provider's next handshake brings whatever it held.
+ */
+export function guardLine(line: Line, client: Client, limits: LineLimits): void {
+  const { socket, open } = line
+  const mayPass = makeBucket(limits, Date.now())
+  const holdBack = 2 * limits.message
+  let handed = 0
+  let refused = false
+  const refuse = (refusal: Refusal) => {
+    refused = true
+    line.refuse(refusal)
+  }
+
+  const pass = (bytes: Uint8Array) => {
+    client.handleMessage(bytes)
+    handed += bytes.length
+    if (handed < holdBack) return
+    // Nothing more is read from this browser until what it sent is kept.
+    handed = 0
+    socket.pause()
+    const busy = [...open.values()].filter((connection) => connection !== null)
+    void Promise.all(busy.map((connection) => connection.waitForPendingMessages())).then(() => socket.resume())
+  }
+
+  socket.on('message', (data, isBinary) => {
+    if (refused || socket.readyState !== socket.OPEN) return
+    if (!isBinary) return refuse('malformed')
+    if (!mayPass(Date.now())) return refuse('too-many')
+    const bytes = ownBytes(data)
+    if (bytes.length === 1 && bytes[0] === MessageType.Pong) {
+      client.lastMessageReceivedAt = Date.now()
+      return
+    }
+    const frame = readFrame(bytes)
+    if (frame === null) return refuse('malformed')
+    const { name, kind } = frame
+    if (open.has(name)) return pass(bytes)
+    if (kind !== 'ask') return
+    if (parseDocumentName(name) === null) return deny(socket, name, 'malformed')
+    if (open.size >= DOCUMENTS) return deny(socket, name, 'too-many')
+    open.set(name, null)
+    pass(bytes)
+  })
+  socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }))
+}
+
+/** A copy: what ws hands over lies in memory that other messages share, and lib0 reads beyond the end of a view. */
+function ownBytes(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data))
+  return data instanceof ArrayBuffer ? new Uint8Array(data.slice(0)) : new Uint8Array(data)
+}
+
+function deny(socket: WebSocket, name: string, refusal: Refusal): void {
+  socket.send(new OutgoingMessage(name).writePermissionDenied(refusal).toUint8Array())
+}
+
+/**
+ * Keeps both ends sure of each other: a provider that hears nothing for 30 seconds connects again, even when nobody
+ * edits. A browser that takes nothing any more is let go.
+ */
+export function pingLine({ socket }: Line): void {
+  if (socket.readyState !== socket.OPEN) return
+  if (socket.bufferedAmount > LAG) socket.terminate()
+  else socket.send(Uint8Array.of(MessageType.Ping))
+}

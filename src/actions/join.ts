@@ -1,0 +1,77 @@
+import { createStore } from 'zustand/vanilla'
+import { type Asked, join, lookAt } from '../document/api.ts'
+import { putSharedHere } from '../document/modelsHere.ts'
+import { loadServer, server } from '../document/server.ts'
+import type { Joined, Key, LinkLook } from '../model/sharing/api.ts'
+import { cleanCode } from '../model/sharing/limits.ts'
+import { modelPath } from './home.ts'
+
+/**
+ * The way in that this tab was given and has not used yet. It is kept nowhere else: not in the address, the history, a
+ * storage or a log. Null while there is none.
+ */
+export const invitation = createStore<{ readonly key: Key | null }>(() => ({ key: null }))
+
+/** Takes the way in from an address: a link's token, or a room's code, as the picture of a room has it. */
+export function takeInvitation(given: string): void {
+  const code = cleanCode(given)
+  invitation.setState({ key: code === '' ? { token: given } : { code } })
+}
+
+/** Takes a code that was typed. False when it cannot be one. */
+export function takeCode(typed: string): boolean {
+  const code = cleanCode(typed)
+  if (code !== '') invitation.setState({ key: { code } })
+  return code !== ''
+}
+
+/** Forgets the way in, so that another can be given. */
+export function dropInvitation(): void {
+  invitation.setState({ key: null })
+}
+
+/** Asks again about the same way in, as after the network was away. */
+export function lookAgain(): void {
+  invitation.setState(({ key }) => ({ key: key && { ...key } }))
+}
+
+const looks = new WeakMap<Key, Promise<Asked<LinkLook>>>()
+
+/** What the way in opens. One question for one invitation, however often the page asks: the server counts tries. */
+export function lookUp(key: Key): Promise<Asked<LinkLook>> {
+  const look = looks.get(key) ?? lookAt(key)
+  looks.set(key, look)
+  return look
+}
+
+/** Where somebody who has joined begins: at the model, or at the list of models. */
+export interface Entered {
+  readonly joined: Joined
+  readonly path: string
+}
+
+/** Joins under a name, and puts the model that was joined on this device's list. */
+export async function enter(
+  key: Key,
+  name: string,
+  around: { readonly narrow: boolean; readonly now: string },
+): Promise<Asked<Entered>> {
+  const answer = await join({ key, name: name.trim() })
+  if (!answer.ok) return answer
+  const joined = answer.value
+  await refresh(joined)
+  dropInvitation()
+  if (joined.model === null) return { ok: true, value: { joined, path: '/' } }
+  const { id } = joined.model
+  const model = server.getState().models.find((one) => one.id === id)
+  if (model) await putSharedHere(model, around.now)
+  return { ok: true, value: { joined, path: model ? modelPath(id, around.narrow) : '/' } }
+}
+
+/** A question that was on its way before joining does not know of it: then the server is asked once more. */
+async function refresh({ person, model }: Joined): Promise<void> {
+  await loadServer()
+  const heard = server.getState()
+  const knows = heard.person?.id === person.id && (model === null || heard.models.some(({ id }) => id === model.id))
+  if (!knows) await loadServer()
+}

@@ -1,0 +1,198 @@
+import { HocuspocusProvider } from '@hocuspocus/provider'
+import { Awareness } from 'y-protocols/awareness'
+import { roomMessage } from '../model/sharing/presence.ts'
+import { passes, type Refusal, refusalOf } from '../model/sharing/refusals.ts'
+import { mayRead, mayWrite, type Role } from '../model/sharing/roles.ts'
+import { Line } from './line.ts'
+import { documentNames, type ModelDocs, type OpenModel } from './openModel.ts'
+import { markServer } from './origins.ts'
+import { startPresence } from './presence.ts'
+import { tellSession } from './tellSession.ts'
+import { watchLine } from './watchLine.ts'
+
+/** The least and the most that is waited before the server is tried again, in milliseconds. */
+const PAUSE = 1000
+const LONGEST_PAUSE = 20_000
+/** After a line that held for so long the first pause is short again, in milliseconds. */
+const HELD = 30_000
+
+type Kind = keyof ModelDocs
+const KINDS: readonly Kind[] = ['model', 'data', 'talk']
+
+export interface ConnectOptions {
+  /** The sync endpoint, with the format that this app writes: wss://host/sync?format=2. */
+  readonly address: string
+  /** The role as it was last heard; the server says the real one. */
+  readonly role: Role
+  readonly onRole: (role: Role) => void
+  /** What makes connections where there is no browser. */
+  readonly WebSocket?: typeof WebSocket
+}
+
+export interface Connection {
+  /** Tries now, if the line is down. */
+  readonly hurry: () => void
+  readonly close: () => void
+}
+
+/**
+ * Joins an open model to the server: its documents are synced, its `together` and `room` say how that stands. It tries
+ * again by itself until it is closed, or refused for good.
+ */
+export function connect(open: OpenModel, options: ConnectOptions): Connection {
+  const { together, room, docs } = open
+  const names = documentNames(open.id)
+  const providers = new Map<Kind, HocuspocusProvider>()
+  let ended = false
+  let role = options.role
+  let pause = PAUSE
+  let liveAt = Number.POSITIVE_INFINITY
+  /** Why what is written here is not taken, though it may be read. */
+  let refused: Refusal | null = null
+
+  const socket = new Line({
+    url: options.address,
+    delay: jittered(PAUSE),
+    minDelay: PAUSE,
+    maxDelay: LONGEST_PAUSE,
+    // How long a silent line is trusted is decided by watchLine, which knows of a long upload.
+    messageReconnectTimeout: 300_000,
+    ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
+  })
+
+  const refuse = (refusal: Refusal) => {
+    if (ended) return
+    ended = true
+    stopWatching()
+    together.setState({ link: 'refused', refusal })
+    socket.disconnect()
+    presence.stop()
+  }
+  /** What the server says when it closes or refuses a document, or the whole line. */
+  const hear = (kind: Kind, refusal: Refusal | null) => {
+    if (ended) return
+    if (refusal === null || passes(refusal)) {
+      // A channel that was closed alone would never send again: all begins anew.
+      return socket.drop(refusal ?? 'closed')
+    }
+    // Without the talk or the values the model itself may go on.
+    if (refusal === 'no-access' && kind !== 'model') return detach(kind)
+    return refuse(refusal)
+  }
+
+  const attach = (kind: Kind, awareness: Awareness | null = null) => {
+    const provider = new HocuspocusProvider({
+      name: names[kind],
+      document: docs[kind],
+      awareness,
+      websocketProvider: socket,
+    })
+    provider.on('authenticationFailed', ({ reason }: { reason: string }) => hear(kind, refusalOf(reason)))
+    // The closing of one channel: when the whole line closes, the socket is told first.
+    provider.on('close', ({ event }: { event: { reason: string } }) => {
+      if (!socket.isDown()) hear(kind, refusalOf(event.reason))
+    })
+    provider.on('unsyncedChanges', ({ number }: { number: number }) => {
+      if (number === 0) open.waiting.acknowledged(kind)
+    })
+    provider.on('stateless', ({ payload }: { payload: string }) => {
+      const message = roomMessage.safeParse(parsed(payload))
+      if (!message.success || ended) return
+      if (message.data.type === 'you') greet(message.data.person, message.data.role)
+      else if (message.data.type === 'bring') presence.hear(message.data)
+      else {
+        refused = message.data.refusal
+        together.setState({ refusal: refused })
+      }
+    })
+    markServer(provider)
+    providers.set(kind, provider)
+    provider.attach()
+    return provider
+  }
+  const detach = (kind: Kind) => {
+    // Said into a channel that the server has closed already, a farewell would close the next one.
+    socket.quietly(() => providers.get(kind)?.destroy())
+    providers.delete(kind)
+    if (kind === 'data') synced()
+  }
+
+  const awareness = new Awareness(docs.model)
+  const presence = startPresence(awareness, room, (payload) => providers.get('model')?.sendStateless(payload))
+  const model = attach('model', awareness)
+  const data = attach('data')
+  if (mayRead(role, 'talk')) attach('talk')
+
+  model.on('open', () => {
+    // What was known of the others before a break would make this tab pass over what they say after it.
+    for (const client of awareness.meta.keys()) if (client !== awareness.clientID) awareness.meta.delete(client)
+  })
+  const synced = () => {
+    // The talk may come a moment later; a model without its values would look as if it had none.
+    if (ended || !model.synced || providers.get('data')?.synced === false) return
+    liveAt = performance.now()
+    together.setState({ link: 'live', refusal: refused, arrived: true })
+  }
+  model.on('synced', synced)
+  data.on('synced', synced)
+  let greeted: Role | null = null
+  const greet = (person: { readonly id: string; readonly name: string }, next: Role) => {
+    const before = greeted
+    greeted = next
+    role = next
+    together.setState({ role })
+    options.onRole(role)
+    presence.greet(person, role)
+    if (!mayRead(role, 'talk')) detach('talk')
+    else if (!providers.has('talk')) attach('talk')
+    // What could not be written before is counted right only by a new sync.
+    if (before === null || !KINDS.some((kind) => !mayWrite(before, kind) && mayWrite(role, kind))) return
+    socket.drop('role')
+    hurry()
+  }
+  socket.on('close', ({ event }: { event: { code: number; reason: string } }) => {
+    if (ended) return
+    greeted = null
+    refused = null
+    const refusal = refusalOf(event.code) ?? refusalOf(event.reason)
+    if (refusal !== null && !passes(refusal)) return refuse(refusal)
+    together.setState({ link: 'offline', refusal })
+    pause = performance.now() - liveAt > HELD ? PAUSE : Math.min(pause * 2, LONGEST_PAUSE)
+    liveAt = Number.POSITIVE_INFINITY
+    socket.setConfiguration({ delay: jittered(pause) })
+  })
+  const stopTelling = tellSession(open)
+  const stopWatching = watchLine(socket, {
+    hurry: () => hurry(),
+    rest: presence.rest,
+    unanswered: () => [...providers.values()].some((provider) => provider.hasUnsyncedChanges),
+  })
+  const hurry = () => {
+    if (!ended && socket.isDown()) void socket.connect()
+  }
+
+  return {
+    hurry,
+    close() {
+      ended = true
+      stopWatching()
+      stopTelling()
+      presence.stop()
+      for (const provider of providers.values()) provider.destroy()
+      socket.destroy()
+    },
+  }
+}
+
+/** Not everybody comes back at the same moment when a server has been away. */
+function jittered(pause: number): number {
+  return pause + Math.floor(Math.random() * pause * 2)
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload) as unknown
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,93 @@
+import { mayWrite } from '../model/sharing/roles.ts'
+import { type OpenModel, openModel } from './openModel.ts'
+import { loadServer } from './server.ts'
+import { changeOnShelf, type Shared, type ShelfEntry, shelfEntry } from './shelf.ts'
+import { stayTogether } from './stayTogether.ts'
+import type { Together } from './together.ts'
+
+/** How long the server may take before something goes on without it, in milliseconds. */
+const SOON = 8000
+
+/** A model that is open, and how to close it. */
+export interface Opening {
+  readonly open: OpenModel
+  readonly close: () => Promise<void>
+}
+
+/** Opens a model of this device, together with its server when it is shared. */
+export async function openHere(entry: ShelfEntry): Promise<Opening> {
+  const { id, shared } = entry
+  const open = await openModel(id, { migrates: shared === null || mayWrite(shared.role, 'model') })
+  if (shared === null) return { open, close: open.close }
+  const leave = shareOpen(open, shared, entry.waiting)
+  return {
+    open,
+    async close() {
+      await leave()
+      await open.close()
+    },
+  }
+}
+
+/** Keeps an open model together with its server, and the list with what the role is. Returns how to leave. */
+export function shareOpen(open: OpenModel, shared: Shared, waiting: number): () => Promise<void> {
+  let { role } = shared
+  const stopLooking = open.together.subscribe(({ link }, before) => {
+    // What else is shared with us may have changed with it.
+    if (link === 'refused' && before.link !== 'refused') void loadServer()
+  })
+  const leave = stayTogether(open, {
+    role,
+    waiting,
+    onRole(next) {
+      if (next === role) return
+      role = next
+      void changeOnShelf(open.id, { shared: { ...shared, role } })
+    },
+  })
+  return async () => {
+    stopLooking()
+    await leave()
+  }
+}
+
+/**
+ * Opens a model without showing it. A shared one is brought up to date first, and what was changed is sent before it
+ * is closed, if the server answers soon.
+ */
+export async function openForMoment(id: string): Promise<Opening> {
+  const entry = await shelfEntry(id)
+  if (!entry?.shared) {
+    const open = await openModel(id)
+    return { open, close: open.close }
+  }
+  const { open, close } = await openHere(entry)
+  await soon(open, ({ link, arrived }) => link === 'live' || link === 'refused' || (link === 'offline' && arrived))
+  return {
+    open,
+    async close() {
+      await soon(open, ({ link, waiting }) => link !== 'live' || waiting === 0)
+      await changeOnShelf(id, { waiting: open.together.getState().waiting })
+      await close()
+    },
+  }
+}
+
+/** Resolves when it is so, or after SOON. */
+function soon({ together }: OpenModel, isSo: (state: Together) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (isSo(together.getState())) {
+      resolve()
+      return
+    }
+    const done = () => {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+    const timer = setTimeout(done, SOON)
+    const stop = together.subscribe((state) => {
+      if (isSo(state)) done()
+    })
+  })
+}

@@ -1,0 +1,87 @@
+import * as Y from 'yjs'
+import { LOCAL, MENDED, MIGRATION, SEED, TAB } from './origins.ts'
+import type { Notes } from './persist.ts'
+import type { TogetherStore } from './together.ts'
+
+/** How long a new number may wait before it is written to disk, in milliseconds. */
+const WRITE_AFTER = 250
+const NOTE = 'waiting'
+
+/** Counts the own changes that the server has not said it keeps, for each document, over closing and opening. */
+export interface Waiting<Kind extends string = string> {
+  /** Begins to count from what was left on disk, or from `least` when nothing was. */
+  readonly begin: (least: number) => Promise<void>
+  /** How many changes wait in one document. */
+  readonly of: (kind: Kind) => number
+  /** The server keeps everything that is in this document now. */
+  readonly acknowledged: (kind: Kind) => void
+  /** Resolves when the numbers are on disk. */
+  readonly end: () => Promise<void>
+}
+
+/**
+ * Whether a transaction is an own change, made in this tab or another one of this browser: not one that came from the
+ * server or from disk. Tabs do not pass on to each other what came from the server.
+ */
+export function isOwn(origin: unknown): boolean {
+  return OWN.has(origin) || origin instanceof Y.UndoManager
+}
+const OWN = new Set<unknown>([LOCAL, SEED, MIGRATION, MENDED, TAB])
+
+export function createWaiting<Kind extends string>(
+  docs: Readonly<Record<Kind, Y.Doc>>,
+  notes: Readonly<Record<Kind, Notes>>,
+  together: TogetherStore,
+): Waiting<Kind> {
+  const counts = new Map<Kind, number>()
+  const written = new Map<Kind, number>()
+  const stops: (() => void)[] = []
+  const kinds = Object.keys(docs) as Kind[]
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let loaded = false
+
+  const write = async (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    if (!loaded) return
+    const changed = kinds.filter((kind) => (counts.get(kind) ?? 0) !== (written.get(kind) ?? 0))
+    for (const kind of changed) written.set(kind, counts.get(kind) ?? 0)
+    await Promise.all(changed.map((kind) => notes[kind].set(NOTE, counts.get(kind) ?? 0)))
+  }
+  const count = (kind: Kind, number: number) => {
+    if ((counts.get(kind) ?? 0) === number) return
+    counts.set(kind, number)
+    together.setState({ waiting: [...counts.values()].reduce((sum, one) => sum + one, 0) })
+    timer ??= setTimeout(() => void write(), WRITE_AFTER)
+  }
+
+  return {
+    async begin(least) {
+      for (const kind of kinds) {
+        const add = (_update: Uint8Array, origin: unknown) => {
+          if (isOwn(origin)) count(kind, (counts.get(kind) ?? 0) + 1)
+        }
+        docs[kind].on('update', add)
+        stops.push(() => docs[kind].off('update', add))
+      }
+      const kept = await Promise.all(kinds.map((kind) => notes[kind].get(NOTE)))
+      for (const [at, kind] of kinds.entries()) written.set(kind, wholeNumber(kept[at]))
+      loaded = true
+      const left: number[] = kinds.map((kind) => written.get(kind) ?? 0)
+      const [first] = kinds
+      if (first && !left.some((number) => number > 0)) left[0] = least
+      // What was changed while the disk was read comes on top.
+      for (const [at, kind] of kinds.entries()) count(kind, (counts.get(kind) ?? 0) + (left[at] ?? 0))
+    },
+    of: (kind) => counts.get(kind) ?? 0,
+    acknowledged: (kind) => count(kind, 0),
+    async end() {
+      for (const stop of stops.splice(0)) stop()
+      await write()
+    },
+  }
+}
+
+function wholeNumber(kept: unknown): number {
+  return typeof kept === 'number' && Number.isInteger(kept) && kept > 0 ? kept : 0
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { sayRefusedShort } from '../../actions/askedWords.ts'
+import { forgetMe } from '../../actions/homeShared.ts'
+import { useSurroundings } from '../../document/hooks.ts'
+import { shelf } from '../../document/shelf.ts'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
+import { say } from '../../words/words.ts'
+import { focusSoon } from './focusSoon.ts'
+
+/** Asks before this browser leaves the workspace, and says what stays and what would not reach the others. */
+export function ForgetDialog({ onClose }: { onClose: () => void }) {
+  const { tell } = useSurroundings()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const waiting = useStore(shelf, ({ entries }) => entries?.filter((entry) => entry.waiting > 0).length ?? 0)
+  async function forget() {
+    if (busy) return
+    setBusy(true)
+    const answer = await forgetMe()
+    setBusy(false)
+    if (!answer.ok) return setError(sayRefusedShort(answer.code))
+    tell(say('said.home.forgotten'))
+    onClose()
+    return focusSoon(undefined)
+  }
+  return (
+    <ConfirmDialog
+      title={say('home.forget.title')}
+      confirmLabel={say('home.forget.done')}
+      cancelLabel={say('home.cancel')}
+      danger
+      onConfirm={() => void forget()}
+      onCancel={onClose}
+    >
+      <p>{say('home.forget.words')}</p>
+      {waiting > 0 ? <p>{say('home.forget.waiting', { count: waiting })}</p> : null}
+      {error ? <p role="alert">{error}</p> : null}
+    </ConfirmDialog>
+  )
+}

@@ -41,7 +41,6 @@ export const people = {
 
   'people.isHere': '{{name}} is here',
   'people.isTyping': '{{name}} is typing here',
-  'people.typing': '{{name}}, typing',
 
   'people.following': 'Following {{name}}',
   'people.following.left': 'You no longer follow {{name}}, who has left',

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 import { say } from '../../../src/words/words.ts'
 import { EditorPage } from './EditorPage.ts'
@@ -73,6 +73,13 @@ export class MapPage extends EditorPage {
       .click()
     await this.labelField.fill(label)
     await this.labelField.press('Escape')
+  }
+
+  /** Whoever may not write is not offered a card. */
+  async addCardRefused(stage: string): Promise<void> {
+    await expect(
+      this.stage(stage).getByRole('button', { name: say('map.stage.addCardShort'), exact: true }),
+    ).toHaveCount(0)
   }
 
   async stageAction(stage: string, action: string): Promise<void> {

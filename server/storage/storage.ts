@@ -97,7 +97,8 @@ export interface Storage {
   /**
    * Merges snapshot and log into one new snapshot, in one transaction over what is stored (never over what a process
    * has in memory), so that two processes may do it at the same time and no update is lost. `merge` makes the snapshot
-   * of the stored parts. Returns the snapshot, or null when the document is not there.
+   * of the stored parts, and is not called when nothing is new. Returns the snapshot, or null when nothing is kept of the
+   * document.
    */
   readonly compact: (
     document: string,
@@ -107,6 +108,7 @@ export interface Storage {
   readonly documentBytes: (document: string) => Promise<number>
 
   // Models
+  /** False, with nothing written, when the id is taken or was deleted for good, or the workspace is not there. */
   readonly addModel: (model: Omit<ModelRow, 'changed'>, summary: ModelSummary) => Promise<boolean>
   readonly models: (workspace: string) => Promise<readonly (ModelRow & ModelSummary)[]>
   readonly model: (id: string) => Promise<(ModelRow & ModelSummary) | null>

@@ -60,6 +60,25 @@ export function keepingContract({ open, place }: Opened): void {
     await close()
   })
 
+  test('what is read at one moment stays as it is while others write', async () => {
+    const at = await place()
+    const storage = await open(at)
+    await addHome(storage)
+    await storage.append('model/m', new Uint8Array([1]))
+    const { atOneMoment, close } = await openEngine(at, { reading: true })
+    await atOneMoment(async (db) => {
+      const seen = async () => [
+        await db.selectFrom('documents').selectAll().orderBy('name').execute(),
+        await db.selectFrom('updates').selectAll().execute(),
+      ]
+      const before = await seen()
+      await storage.append('model/m', new Uint8Array([2]))
+      await storage.compact('model/m', ([part]) => part ?? new Uint8Array())
+      expect(await seen()).toEqual(before)
+    })
+    await close()
+  })
+
   test('a process that is killed has kept every update that it acknowledged', async () => {
     const at = await place()
     const storage = await open(at)

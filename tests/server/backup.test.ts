@@ -74,7 +74,7 @@ describe.each(engines)('a backup of %s', (from) => {
     const place = await fresh(from)
     const storage = await openStorage(place)
     await addHome(storage)
-    const texts = Array.from({ length: 4000 }, (_, index) => `entry ${index}`)
+    const texts = Array.from({ length: 2000 }, (_, index) => `entry ${index}`)
     const updates = updatesOf(texts)
     let appended = 0
     let appendedMeanwhile = 0
@@ -106,7 +106,7 @@ describe.each(engines)('a backup of %s', (from) => {
       await restored.close()
     }
     // So much that a backup is not done in one go.
-    await editTo(700)
+    await editTo(500)
     const edits = editTo(updates.length)
     for (let round = 0; round < 2; round += 1) await backUpAndRestore()
     end.abort()

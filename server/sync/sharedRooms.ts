@@ -1,7 +1,20 @@
 import { Redis } from '@hocuspocus/extension-redis'
-import type { afterLoadDocumentPayload, beforeBroadcastStatelessPayload, onChangePayload } from '@hocuspocus/server'
+import {
+  type afterLoadDocumentPayload,
+  type afterUnloadDocumentPayload,
+  type beforeBroadcastStatelessPayload,
+  IncomingMessage,
+  isTransactionOrigin,
+  type onAwarenessUpdatePayload,
+  type onChangePayload,
+  OutgoingMessage,
+} from '@hocuspocus/server'
+import { applyAwarenessUpdate } from 'y-protocols/awareness'
 import type { Log } from '../log.ts'
+import { presenceEntries } from './frame.ts'
 
+/** Before the names of documents in Redis. */
+const PREFIX = 'throughline'
 /** How long opening a document waits for Redis, in milliseconds: without it the document comes from storage alone. */
 const PATIENCE = 2000
 /** How long after Redis came back until all subscriptions are there again, in milliseconds. */
@@ -14,11 +27,12 @@ const SETTLING = 500
 export class SharedRooms extends Redis {
   private readonly log: Log
   private comparing: NodeJS.Timeout | undefined
+  private ended = false
 
   constructor(url: string, log: Log) {
     const { hostname, port, username, password, pathname, protocol } = new URL(url)
     super({
-      prefix: 'throughline',
+      prefix: PREFIX,
       host: hostname.replace(/^\[|\]$/g, ''),
       port: port === '' ? 6379 : Number(port),
       options: {
@@ -32,6 +46,7 @@ export class SharedRooms extends Redis {
       },
     })
     this.log = log
+    this.sub.on('messageBuffer', (_channel: Buffer, data: Buffer) => this.hearGone(data))
     for (const client of [this.pub, this.sub]) {
       // The signals between the processes tell the operator.
       client.on('error', () => undefined)
@@ -46,6 +61,38 @@ export class SharedRooms extends Redis {
   private compareAll(): void {
     for (const [documentName, document] of this.instance.documents) {
       void this.onChange({ documentName, document, transactionOrigin: null } as onChangePayload)
+    }
+  }
+
+  override async onAwarenessUpdate(payload: onAwarenessUpdatePayload): Promise<void> {
+    await super.onAwarenessUpdate(payload)
+    this.tellGone(payload)
+  }
+
+  /** Hocuspocus says nothing of a document that nobody has open any more, so of the last who leaves neither. */
+  private tellGone({ documentName, awareness, removed, transactionOrigin: origin }: onAwarenessUpdatePayload): void {
+    // Who left here. Of others their own process says so, and to be silent is not to be gone.
+    const here = origin === null || (isTransactionOrigin(origin) && origin.source === 'connection')
+    if (!here || removed.length === 0) return
+    const message = new OutgoingMessage(documentName).createAwarenessUpdateMessage(awareness, removed).toUint8Array()
+    void this.pub
+      .publish(`${PREFIX}:${documentName}`, Buffer.concat([this.messagePrefix, message]))
+      .catch(() => undefined)
+  }
+
+  /** Hocuspocus takes only states from what another process tells of presence, and none of them says that one is gone. */
+  private hearGone(data: Buffer): void {
+    try {
+      // The name of the process stands before the message, and its length before that.
+      const bytes = new Uint8Array(data.subarray(1 + (data[0] ?? 0)))
+      if (!presenceEntries(bytes)?.some(({ state }) => state === null)) return
+      const message = new IncomingMessage(bytes)
+      const document = this.instance.documents.get(message.readVarString())
+      if (document === undefined) return
+      message.readVarUint()
+      applyAwarenessUpdate(document.awareness, message.readVarUint8Array(), this.redisTransactionOrigin)
+    } catch (error) {
+      this.log.warn({ err: error }, 'sync: what another process told of presence could not be read')
     }
   }
 
@@ -70,7 +117,13 @@ export class SharedRooms extends Redis {
     return super.beforeBroadcastStateless(payload).catch(() => 0)
   }
 
+  override async afterUnloadDocument(payload: afterUnloadDocumentPayload): Promise<void> {
+    // At the end documents are put away after the connection to Redis.
+    if (!this.ended) await super.afterUnloadDocument(payload)
+  }
+
   override async onDestroy(): Promise<void> {
+    this.ended = true
     clearTimeout(this.comparing)
     await super.onDestroy().catch(() => undefined)
     this.pub.disconnect(false)

@@ -5,6 +5,8 @@
 const PREFIX = 'throughline-'
 const CACHE = PREFIX + VERSION
 const PATIENCE = 3000 // milliseconds that the server gets to hand out the page
+const LONG_PATIENCE = 30_000 // the same where the kept page is known to be too old
+let patience = PATIENCE
 
 const addressOf = (file) => new URL(file, self.registration.scope).href
 const PAGE = addressOf('./')
@@ -19,6 +21,10 @@ self.addEventListener('fetch', (event) => {
   const address = url.replace(/[?#].*/, '')
   if (PAGES.has(address)) event.respondWith(page(event.request))
   else if (KEPT.has(address)) event.respondWith(asset(event.request))
+})
+// A page that was told that it is too old says so before it is loaded again: the kept one would be too old again.
+self.addEventListener('message', ({ data }) => {
+  if (data === 'newest') patience = LONG_PATIENCE
 })
 
 /** All files or none: one answer that is not OK, and this version is not installed. */
@@ -42,9 +48,11 @@ async function kept(request) {
 
 /** The newest page where the server answers in time, else the kept one. What a proxy says of a dead server is no page. */
 async function page(request) {
+  const wait = patience
+  patience = PATIENCE
   const answer = fetch(request)
   const inTime = answer.then((found) => (found.status < 500 ? found : undefined)).catch(() => undefined)
-  const tooLate = new Promise((done) => setTimeout(done, PATIENCE))
+  const tooLate = new Promise((done) => setTimeout(done, wait))
   return (await Promise.race([inTime, tooLate])) ?? (await kept(PAGE)) ?? answer
 }
 

@@ -32,9 +32,7 @@ export function addLinkRoutes(api: FastifyInstance, ground: Ground): void {
     const allowed = await permit(ground, visitor, 'share', body.model)
     if ('refused' in allowed) return refuse(allowed.refused)
     const { workspace, role } = allowed.standing
-    if (!grantable(role).includes(body.role)) return refuse('not-allowed')
-    // Who owns a model is who owns the workspace: a link into one model gives less.
-    if (body.model !== null && body.role === 'owner') return refuse('not-allowed')
+    if (!grantable(role, body.model).includes(body.role)) return refuse('not-allowed')
     const moment = clock()
     const made = moment.toISOString()
     const expires = body.expires === null ? null : new Date(body.expires).toISOString()

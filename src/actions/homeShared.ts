@@ -1,5 +1,5 @@
 import { type Asked, leave, noteExport, renameMe } from '../document/api.ts'
-import { loadServer, type ServerState } from '../document/server.ts'
+import { loadServerAnew, type ServerState } from '../document/server.ts'
 import { shelf, type ShelfEntry } from '../document/shelf.ts'
 import type { ExportForm, SharedModel } from '../model/sharing/api.ts'
 
@@ -43,14 +43,14 @@ function entryOf(model: SharedModel, workspace: string): Listed {
 /** Gives this browser's person another name. */
 export async function nameMe(name: string): Promise<Asked<unknown>> {
   const answer = await renameMe(name.trim())
-  if (answer.ok) await loadServer()
+  if (answer.ok) await loadServerAnew()
   return answer
 }
 
 /** Leaves the workspace in this browser. Models on this device stay. */
 export async function forgetMe(): Promise<Asked<unknown>> {
   const answer = await leave()
-  if (answer.ok) await loadServer()
+  if (answer.ok) await loadServerAnew()
   return answer
 }
 

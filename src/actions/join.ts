@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { type Asked, join, lookAt } from '../document/api.ts'
 import { putSharedHere } from '../document/modelsHere.ts'
-import { loadServer, server } from '../document/server.ts'
+import { loadServerAnew, server } from '../document/server.ts'
 import type { Joined, Key, LinkLook } from '../model/sharing/api.ts'
 import { cleanCode } from '../model/sharing/limits.ts'
 import { modelPath } from './home.ts'
@@ -59,19 +59,19 @@ export async function enter(
   const answer = await join({ key, name: name.trim() })
   if (!answer.ok) return answer
   const joined = answer.value
-  await refresh(joined)
+  await loadServerAnew()
   dropInvitation()
   if (joined.model === null) return { ok: true, value: { joined, path: '/' } }
   const { id } = joined.model
   const model = server.getState().models.find((one) => one.id === id)
-  if (model) await putSharedHere(model, around.now)
-  return { ok: true, value: { joined, path: model ? modelPath(id, around.narrow) : '/' } }
+  // In a browser that keeps nothing the list of models says what is wrong.
+  const kept = model !== undefined && (await isDone(putSharedHere(model, around.now)))
+  return { ok: true, value: { joined, path: kept ? modelPath(id, around.narrow) : '/' } }
 }
 
-/** A question that was on its way before joining does not know of it: then the server is asked once more. */
-async function refresh({ person, model }: Joined): Promise<void> {
-  await loadServer()
-  const heard = server.getState()
-  const knows = heard.person?.id === person.id && (model === null || heard.models.some(({ id }) => id === model.id))
-  if (!knows) await loadServer()
+function isDone(act: Promise<void>): Promise<boolean> {
+  return act.then(
+    () => true,
+    () => false,
+  )
 }

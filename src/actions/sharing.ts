@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { type Asked, deleteModel, endWorkspace, makeLink, nameWorkspace, revokeLink } from '../document/api.ts'
 import { eraseModel, markDeleted, shareModel } from '../document/modelsHere.ts'
-import { loadServer, type ServerState } from '../document/server.ts'
+import { loadServerAnew, type ServerState } from '../document/server.ts'
 import type { Link, MadeLink, SharedModel } from '../model/sharing/api.ts'
 import { mayAct, type Role } from '../model/sharing/roles.ts'
 import { say } from '../words/words.ts'
@@ -35,7 +35,7 @@ export function standingOf({ state, person, workspace }: ServerState, role: Role
 /** Puts a model of this device on the server. The answer says under which id: the server may have another model of that one. */
 export async function share(id: string, title: string): Promise<Asked<SharedModel>> {
   const answer = await shareModel(id, title)
-  if (answer.ok) await loadServer()
+  if (answer.ok) await loadServerAnew()
   return answer
 }
 
@@ -108,14 +108,14 @@ export async function deleteForGood(id: string, now: string, leave: () => void):
   await markDeleted(id, now)
   leave()
   await eraseModel(id)
-  await loadServer()
+  await loadServerAnew()
   return { ok: true, value: null }
 }
 
 /** Gives the workspace another title. */
 export async function renameWorkspace(title: string): Promise<Asked<unknown>> {
   const answer = await nameWorkspace(title.trim())
-  if (answer.ok) await loadServer()
+  if (answer.ok) await loadServerAnew()
   return answer
 }
 
@@ -124,7 +124,7 @@ export async function deleteWorkspace(typed: string): Promise<Asked<unknown>> {
   const answer = await endWorkspace(typed.trim())
   if (answer.ok) {
     rooms.setState({ open: new Map() })
-    await loadServer()
+    await loadServerAnew()
   }
   return answer
 }

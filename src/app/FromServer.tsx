@@ -16,8 +16,9 @@ export function FromServer({ id }: { readonly id: string }) {
     void loadServer().then(() => setAsked(true))
   }, [])
   useEffect(() => {
-    if (model) void putSharedHere(model, new Date().toISOString())
-  }, [model])
+    // Not before the server was asked: what is known of it may be older than a deletion.
+    if (asked && model) void putSharedHere(model, new Date().toISOString())
+  }, [asked, model])
   if (asked && !model) return <NotOpen id={id} why="missing" />
   return (
     <p className="app-wait" role="status">

@@ -6,6 +6,7 @@ import type { Refusal } from '../model/sharing/refusals.ts'
 import { mayWrite } from '../model/sharing/roles.ts'
 import { Button } from '../ui/Button.tsx'
 import { say } from '../words/words.ts'
+import { reloadNewest } from './reloadNewest.ts'
 
 /** What helps against a refusal; where nothing is said there is nothing to do but to wait. */
 const HELPS: Readonly<Partial<Record<Refusal, 'copy' | 'reload'>>> = {
@@ -34,7 +35,7 @@ export function SharingBanner() {
   return (
     <div className="app-banner" role="status">
       <p>{sayTrouble(trouble, stranded)}</p>
-      {helps === 'reload' ? <Button onPress={() => location.reload()}>{say('together.reload')}</Button> : null}
+      {helps === 'reload' ? <Button onPress={reloadNewest}>{say('together.reload')}</Button> : null}
       {helps === 'copy' ? <Button onPress={() => void keepCopy()}>{say('together.keepCopy')}</Button> : null}
       {trouble === 'no-access' || trouble === 'deleted' ? (
         <Button variant="quiet" onPress={() => go('/')}>

@@ -3,7 +3,6 @@ import '../ui/base.css'
 import './app.css'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod/mini'
-import { watchServer } from '../document/server.ts'
 import { prepareDocument } from '../ui/prepareDocument.ts'
 import { LANGUAGES, speak } from '../words/words.ts'
 import { App } from './App.tsx'
@@ -20,5 +19,4 @@ if (!root) throw new Error('The page has no root')
 await speak(language ?? 'en')
 if (language) document.documentElement.lang = language
 createRoot(root).render(<App />)
-watchServer()
 if (import.meta.env.PROD) void startOffline()

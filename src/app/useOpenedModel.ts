@@ -65,9 +65,11 @@ function noteChanges(open: OpenModel): () => Promise<void> {
     if (timer === undefined) return
     clearTimeout(timer)
     timer = undefined
-    if (changed) await noteChange(open, new Date().toISOString())
-    else await changeOnShelf(open.id, { waiting: open.together.getState().waiting })
+    const whole = changed
+    // Before the list is written: what changes meanwhile is for the next time.
     changed = false
+    if (whole) await noteChange(open, new Date().toISOString())
+    else await changeOnShelf(open.id, { waiting: open.together.getState().waiting })
   }
   const later = () => {
     clearTimeout(timer)

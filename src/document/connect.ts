@@ -1,12 +1,13 @@
-import { HocuspocusProvider } from '@hocuspocus/provider'
+import type { HocuspocusProvider } from '@hocuspocus/provider'
 import { Awareness } from 'y-protocols/awareness'
-import { roomMessage } from '../model/sharing/presence.ts'
+import { type Greeting, roomMessage } from '../model/sharing/presence.ts'
 import { passes, type Refusal, refusalOf } from '../model/sharing/refusals.ts'
 import { mayRead, mayWrite, type Role } from '../model/sharing/roles.ts'
 import { Line } from './line.ts'
 import { documentNames, type ModelDocs, type OpenModel } from './openModel.ts'
 import { markServer } from './origins.ts'
-import { startPresence } from './presence.ts'
+import { freeColour, startPresence } from './presence.ts'
+import { SharedProvider } from './sharedProvider.ts'
 import { tellSession } from './tellSession.ts'
 import { watchLine } from './watchLine.ts'
 
@@ -24,7 +25,12 @@ export interface ConnectOptions {
   readonly address: string
   /** The role as it was last heard; the server says the real one. */
   readonly role: Role
-  readonly onRole: (role: Role) => void
+  /** Who this is to the server, as it was last heard: without a network too, what is written here has a name. */
+  readonly person?: Greeting['person'] | null
+  /** Whether the others are not told that this person is here: the model is not shown, only brought up to date. */
+  readonly unseen?: boolean
+  /** The server says what this person may do, and who they are. */
+  readonly onRole: (role: Role, person: Greeting['person']) => void
   /** What makes connections where there is no browser. */
   readonly WebSocket?: typeof WebSocket
 }
@@ -81,7 +87,7 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
   }
 
   const attach = (kind: Kind, awareness: Awareness | null = null) => {
-    const provider = new HocuspocusProvider({
+    const provider = new SharedProvider({
       name: names[kind],
       document: docs[kind],
       awareness,
@@ -117,6 +123,8 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
     if (kind === 'data') synced()
   }
 
+  const { person } = options
+  if (person) room.setState({ me: { person: { ...person, role }, colour: freeColour(person.id, []) } })
   const awareness = new Awareness(docs.model)
   const presence = startPresence(awareness, room, (payload) => providers.get('model')?.sendStateless(payload))
   const model = attach('model', awareness)
@@ -136,13 +144,13 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
   model.on('synced', synced)
   data.on('synced', synced)
   let greeted: Role | null = null
-  const greet = (person: { readonly id: string; readonly name: string }, next: Role) => {
+  const greet = (you: Greeting['person'], next: Role) => {
     const before = greeted
     greeted = next
     role = next
     together.setState({ role })
-    options.onRole(role)
-    presence.greet(person, role)
+    options.onRole(role, you)
+    if (!options.unseen) presence.greet(you, role)
     if (!mayRead(role, 'talk')) detach('talk')
     else if (!providers.has('talk')) attach('talk')
     // What could not be written before is counted right only by a new sync.
@@ -161,11 +169,14 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
     liveAt = Number.POSITIVE_INFINITY
     socket.setConfiguration({ delay: jittered(pause) })
   })
+  /** What may not be written is never acknowledged: there it is enough that the content has come. */
+  const isUnanswered = (kind: Kind, provider: HocuspocusProvider) =>
+    refused === null && mayWrite(role, kind) ? provider.hasUnsyncedChanges : !provider.synced
   const stopTelling = tellSession(open)
   const stopWatching = watchLine(socket, {
     hurry: () => hurry(),
     rest: presence.rest,
-    unanswered: () => [...providers.values()].some((provider) => provider.hasUnsyncedChanges),
+    unanswered: () => [...providers].some(([kind, provider]) => isUnanswered(kind, provider)),
   })
   const hurry = () => {
     if (!ended && socket.isDown()) void socket.connect()

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Data, Model, Talk } from '../model/model.ts'
@@ -78,6 +78,17 @@ export function useSurroundings(): Surroundings {
   const surroundings = useContext(SurroundingsContext)
   if (!surroundings) throw new Error('No app around this view')
   return surroundings
+}
+
+/** The moment now, ISO 8601, again each minute, so that "2 minutes ago" stays true. */
+export function useNow(): string {
+  const { now } = useSurroundings()
+  const [moment, setMoment] = useState(now)
+  useEffect(() => {
+    const timer = setInterval(() => setMoment(now()), 60_000)
+    return () => clearInterval(timer)
+  }, [now])
+  return moment
 }
 
 /** Whether this person may write the model now. What they may do can change while the model is open. */

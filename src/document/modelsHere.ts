@@ -130,7 +130,9 @@ export async function putSharedHere(model: SharedModel, now: string): Promise<vo
     await eraseModel(model.id)
     before = undefined
   }
-  const workspace = server.getState().workspace?.id ?? before?.shared?.workspace ?? ''
+  const heard = server.getState()
+  const workspace = heard.workspace?.id ?? before?.shared?.workspace ?? ''
+  const person = heard.person ?? before?.shared?.person ?? null
   await putOnShelf({
     ...summed,
     stages: before?.stages ?? [],
@@ -138,7 +140,7 @@ export async function putSharedHere(model: SharedModel, now: string): Promise<vo
     created,
     changed,
     deleted: '',
-    shared: { workspace, role },
+    shared: { workspace, role, person },
     waiting: before?.waiting ?? 0,
   })
 }
@@ -152,7 +154,7 @@ export async function shareModel(id: string, title?: string): Promise<Asked<Shar
   if (!entry) return { ok: false, code: 'not-found' }
   const session = await askSession()
   if (!session.ok) return session
-  const { workspace } = session.value
+  const { workspace, person } = session.value
   if (workspace === null) return { ok: false, code: 'not-joined' }
   const called = (title ?? entry.title).slice(0, TITLE_LIMIT)
   let added = await addModel({ id, title: called })
@@ -161,7 +163,7 @@ export async function shareModel(id: string, title?: string): Promise<Asked<Shar
   }
   if (added.ok) {
     const { role } = added.value
-    await changeOnShelf(added.value.id, { shared: { workspace: workspace.id, role }, waiting: 1 })
+    await changeOnShelf(added.value.id, { shared: { workspace: workspace.id, role, person }, waiting: 1 })
   }
   return added
 }

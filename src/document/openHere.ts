@@ -1,6 +1,7 @@
 import { mayWrite } from '../model/sharing/roles.ts'
+import type { ConnectOptions } from './connect.ts'
 import { type OpenModel, openModel } from './openModel.ts'
-import { loadServer } from './server.ts'
+import { loadServerAnew } from './server.ts'
 import { changeOnShelf, type Shared, type ShelfEntry, shelfEntry } from './shelf.ts'
 import { stayTogether } from './stayTogether.ts'
 import type { Together } from './together.ts'
@@ -14,12 +15,14 @@ export interface Opening {
   readonly close: () => Promise<void>
 }
 
+type Around = Pick<ConnectOptions, 'unseen'>
+
 /** Opens a model of this device, together with its server when it is shared. */
-export async function openHere(entry: ShelfEntry): Promise<Opening> {
+export async function openHere(entry: ShelfEntry, around: Around = {}): Promise<Opening> {
   const { id, shared } = entry
   const open = await openModel(id, { migrates: shared === null || mayWrite(shared.role, 'model') })
   if (shared === null) return { open, close: open.close }
-  const leave = shareOpen(open, shared, entry.waiting)
+  const leave = shareOpen(open, shared, entry.waiting, around)
   return {
     open,
     async close() {
@@ -30,19 +33,26 @@ export async function openHere(entry: ShelfEntry): Promise<Opening> {
 }
 
 /** Keeps an open model together with its server, and the list with what the role is. Returns how to leave. */
-export function shareOpen(open: OpenModel, shared: Shared, waiting: number): () => Promise<void> {
-  let { role } = shared
+export function shareOpen(
+  open: OpenModel,
+  shared: Shared,
+  waiting: number,
+  { unseen = false }: Around = {},
+): () => Promise<void> {
+  let known = shared
   const stopLooking = open.together.subscribe(({ link }, before) => {
     // What else is shared with us may have changed with it.
-    if (link === 'refused' && before.link !== 'refused') void loadServer()
+    if (link === 'refused' && before.link !== 'refused') void loadServerAnew()
   })
   const leave = stayTogether(open, {
-    role,
+    role: shared.role,
+    person: shared.person ?? null,
+    unseen,
     waiting,
-    onRole(next) {
-      if (next === role) return
-      role = next
-      void changeOnShelf(open.id, { shared: { ...shared, role } })
+    onRole(role, person) {
+      if (role === known.role && person.id === known.person?.id && person.name === known.person.name) return
+      known = { ...known, role, person }
+      void changeOnShelf(open.id, { shared: known })
     },
   })
   return async () => {
@@ -61,7 +71,7 @@ export async function openForMoment(id: string): Promise<Opening> {
     const open = await openModel(id)
     return { open, close: open.close }
   }
-  const { open, close } = await openHere(entry)
+  const { open, close } = await openHere(entry, { unseen: true })
   await soon(open, ({ link, arrived }) => link === 'live' || link === 'refused' || (link === 'offline' && arrived))
   return {
     open,

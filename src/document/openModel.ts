@@ -124,6 +124,7 @@ export function assemble(
   const begin = (kind: DocumentKind, options: EditOptions) => {
     if (!mayWrite(kind)) throw new CommandError('read-only')
     history.begin(options.merge)
+    waiting.step(options.merge)
   }
   return {
     id,

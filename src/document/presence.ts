@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { type Bringing, type Greeting, PERSON_COLOURS, presence, SHOWN_LIMIT } from '../model/sharing/presence.ts'
 import { mayAct, type Role } from '../model/sharing/roles.ts'
+import { numberNamesakes } from './namesakes.ts'
 import type { Person, Pointing, RoomStore } from './together.ts'
 
 /** How often a pointer that moves is told to the others at most, in milliseconds. */
@@ -44,8 +45,8 @@ export function startPresence(awareness: Awareness, room: RoomStore, send: (payl
   const publish = (anew = false) => {
     clearTimeout(timer)
     timer = undefined
-    const { me } = room.getState()
-    if (!me) return
+    const { me, line: greeted } = room.getState()
+    if (!me || !greeted) return
     const state = {
       ...shownBy(me.person.role, resting ? { ...NOWHERE, view: wanted.view } : wanted),
       colour: me.colour,
@@ -79,8 +80,8 @@ export function startPresence(awareness: Awareness, room: RoomStore, send: (payl
     glance = undefined
     seenAt = performance.now()
     read = readPeople(awareness.getStates(), client, read)
-    const people = inOrder(read)
     const { people: before, me } = room.getState()
+    const people = numberNamesakes(inOrder(read), me?.person ?? null)
     if (people.length !== before.length || people.some((one, at) => one !== before[at])) room.setState({ people })
     if (!me || !yields(me.colour, me.person.id, client, people)) return
     const colour = freeColour(me.person.id, people)
@@ -99,8 +100,8 @@ export function startPresence(awareness: Awareness, room: RoomStore, send: (payl
   return {
     greet(person, role) {
       see()
-      const { me, people } = room.getState()
-      const colour = me?.person.id === person.id ? me.colour : freeColour(person.id, people)
+      const { me, people, line: greeted } = room.getState()
+      const colour = greeted && me?.person.id === person.id ? me.colour : freeColour(person.id, people)
       room.setState({ me: { person: { ...person, role }, colour }, line })
       // With a new clock: what this tab told before a break is passed over by who knows it already.
       publish(true)

@@ -33,6 +33,12 @@ export function loadServer(): Promise<void> {
   return asking
 }
 
+/** Asks after something was changed: a question that is on its way already may not know of it. */
+export async function loadServerAnew(): Promise<void> {
+  await asking
+  await loadServer()
+}
+
 async function load(): Promise<void> {
   const session = await askSession()
   askedAt = performance.now()

@@ -1,12 +1,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { createStore } from 'zustand/vanilla'
 import type { Summary } from '../model/queries/summary.ts'
+import type { Greeting } from '../model/sharing/presence.ts'
 import type { Role } from '../model/sharing/roles.ts'
 
 /** That a model lives on a server, and what this browser may do with it there, as it was last heard. */
 export interface Shared {
   readonly workspace: string
   readonly role: Role
+  /** Who this browser is there, as it was last heard. */
+  readonly person?: Greeting['person'] | null
 }
 
 /** One model on this device, as the list shows it without opening the model. Moments are ISO 8601 in UTC. */

@@ -27,6 +27,7 @@ export interface Together {
 
 export type TogetherStore = StoreApi<Together>
 
+/** A model that is on this device only, until it is joined to a server. */
 export function createTogether(fit: Fit): TogetherStore {
   return createStore<Together>(() => ({
     link: 'alone',
@@ -60,16 +61,17 @@ export type Pointing = Omit<Presence, 'person' | 'colour'>
 export interface Room {
   /** The others, by name. Empty while alone. */
   readonly people: readonly Person[]
-  /** The own colour, and name as the server knows it; null while alone. */
+  /** The own colour, and name as the server knows it or knew it last; null while alone. */
   readonly me: Pick<Presence, 'person' | 'colour'> | null
   /** Who asked everyone to come to where they are, last; `count` tells one call from the next. */
   readonly call: { readonly client: number; readonly name: string; readonly count: number } | null
-  /** How this tab speaks to the others; null while alone. */
+  /** How this tab speaks to the others; null while alone, and until the server has said who this is. */
   readonly line: { readonly point: (where: Partial<Pointing>) => void; readonly bring: () => void } | null
 }
 
 export type RoomStore = StoreApi<Room>
 
+/** A room with nobody in it. */
 export function createRoom(): RoomStore {
   return createStore<Room>(() => ({ people: [], me: null, call: null, line: null }))
 }

@@ -11,6 +11,8 @@ const NOTE = 'waiting'
 export interface Waiting<Kind extends string = string> {
   /** Begins to count from what was left on disk, or from `least` when nothing was. */
   readonly begin: (least: number) => Promise<void>
+  /** A step of undo begins; with the key of the one before it goes on (typing in one field), and is one change. */
+  readonly step: (merge?: string) => void
   /** How many changes wait in one document. */
   readonly of: (kind: Kind) => number
   /** The server keeps everything that is in this document now. */
@@ -28,6 +30,7 @@ export function isOwn(origin: unknown): boolean {
 }
 const OWN = new Set<unknown>([LOCAL, SEED, MIGRATION, MENDED, TAB])
 
+/** Counts in `docs`, keeps the numbers in `notes`, and tells their sum to `together`. At rest until it is begun. */
 export function createWaiting<Kind extends string>(
   docs: Readonly<Record<Kind, Y.Doc>>,
   notes: Readonly<Record<Kind, Notes>>,
@@ -39,14 +42,22 @@ export function createWaiting<Kind extends string>(
   const kinds = Object.keys(docs) as Kind[]
   let timer: ReturnType<typeof setTimeout> | undefined
   let loaded = false
+  let lastStep: string | undefined
+  let goesOn = false
 
+  const keep = async (kind: Kind): Promise<void> => {
+    const number = counts.get(kind) ?? 0
+    const before = written.get(kind) ?? 0
+    written.set(kind, number)
+    // A full disk is told where documents are saved. The number is written with the next one, and closing goes on.
+    await notes[kind].set(NOTE, number).catch(() => written.set(kind, before))
+  }
   const write = async (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
     if (!loaded) return
     const changed = kinds.filter((kind) => (counts.get(kind) ?? 0) !== (written.get(kind) ?? 0))
-    for (const kind of changed) written.set(kind, counts.get(kind) ?? 0)
-    await Promise.all(changed.map((kind) => notes[kind].set(NOTE, counts.get(kind) ?? 0)))
+    await Promise.all(changed.map(keep))
   }
   const count = (kind: Kind, number: number) => {
     if ((counts.get(kind) ?? 0) === number) return
@@ -59,12 +70,14 @@ export function createWaiting<Kind extends string>(
     async begin(least) {
       for (const kind of kinds) {
         const add = (_update: Uint8Array, origin: unknown) => {
-          if (isOwn(origin)) count(kind, (counts.get(kind) ?? 0) + 1)
+          const before = counts.get(kind) ?? 0
+          if (isOwn(origin) && !(origin === LOCAL && goesOn && before > 0)) count(kind, before + 1)
         }
         docs[kind].on('update', add)
         stops.push(() => docs[kind].off('update', add))
       }
-      const kept = await Promise.all(kinds.map((kind) => notes[kind].get(NOTE)))
+      // What cannot be read counts as nothing: the connection must not wait for it.
+      const kept = await Promise.all(kinds.map((kind) => notes[kind].get(NOTE).catch(() => 0)))
       for (const [at, kind] of kinds.entries()) written.set(kind, wholeNumber(kept[at]))
       loaded = true
       const left: number[] = kinds.map((kind) => written.get(kind) ?? 0)
@@ -72,6 +85,10 @@ export function createWaiting<Kind extends string>(
       if (first && !left.some((number) => number > 0)) left[0] = least
       // What was changed while the disk was read comes on top.
       for (const [at, kind] of kinds.entries()) count(kind, (counts.get(kind) ?? 0) + (left[at] ?? 0))
+    },
+    step(merge) {
+      goesOn = merge !== undefined && merge === lastStep
+      lastStep = merge
     },
     of: (kind) => counts.get(kind) ?? 0,
     acknowledged: (kind) => count(kind, 0),

@@ -9,7 +9,7 @@ export interface PopoverButtonProps {
   label: string
   /** The name of what opens. */
   title: string
-  /** What shows on the button. */
+  /** What shows on the button, hidden from a screen reader: the name says it. */
   face: ReactNode
   className: string
   children: (close: () => void) => ReactNode
@@ -20,8 +20,9 @@ export function PopoverButton({ label, title, face, className, children }: Popov
   const [isOpen, setOpen] = useState(false)
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton className={className} aria-label={label}>
+      <AriaButton className={className}>
         {face}
+        <span className="ui-visually-hidden">{label}</span>
       </AriaButton>
       <AriaPopover className="ui-popover" placement="bottom end" offset={6} aria-label={title}>
         {children(() => setOpen(false))}

@@ -1,8 +1,12 @@
 const letters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
 
-/** At most two letters for a name: of its first and its last word. A name without letters gives its first sign. */
+/**
+ * At most two letters for a name: of its first and its last word, without what is added in brackets or after a comma,
+ * such as an organisation. A name without letters gives its first sign.
+ */
 export function initialsOf(name: string): string {
-  const words = name
+  const bare = name.split(/[,(\uFF08]/u)[0] ?? ''
+  const words = (/[\p{L}\p{N}]/u.test(bare) ? bare : name)
     .trim()
     .split(/[\s.,_-]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
@@ -15,6 +19,6 @@ export function initialsOf(name: string): string {
 
 function first(word: string): string {
   // Brackets and quotation marks are no initials.
-  const bare = word.replace(/^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u, '')
-  return [...letters.segment(bare)][0]?.segment ?? ''
+  const letter = word.replace(/^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u, '')
+  return [...letters.segment(letter)][0]?.segment ?? ''
 }

@@ -24,7 +24,7 @@ test('People see each other: who is here, what they are at, and where they point
   const people = owner.page.getByRole('button', { name: say('people.here', { count: 2 }) })
   await people.click()
   const row = owner.page.locator('.people-row[data-person="Amira Khan"]')
-  await expect(row).toContainText(say('people.role.editor'))
+  await expect(row).toContainText(say('role.editor'))
   await amira.select('Ward visits')
   await expect(row).toContainText('Ward visits')
   await owner.page.keyboard.press('Escape')

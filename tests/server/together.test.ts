@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { editRecords } from '../../src/model/commands/editRecords.ts'
 import { expectRefusal } from '../support/editing.ts'
 import { makeLink, newBrowser } from '../support/client.ts'
@@ -19,6 +19,7 @@ beforeEach(async () => {
   house = await openHouse()
 })
 afterEach(async () => {
+  vi.useRealTimers()
   for (const seat of seats) await seat.leave()
   seats = []
   await house.stop()
@@ -268,3 +269,38 @@ test(
     expect(second.open.room.getState().call).toBeNull()
   },
 )
+
+test('a model that is opened for a moment, without being shown, is changed by somebody whom nobody sees come', async () => {
+  const first = await host()
+  await first.settled()
+  const seen: string[] = []
+  first.open.room.subscribe(({ people }) => seen.push(...people.map(({ person }) => person.name)))
+  const moment = await sit((await house.letIn('editor', { name: 'Edi' })).cookie(), { unseen: true })
+  await moment.settled()
+  const later = await sit((await house.letIn('editor', { name: 'Lou' })).cookie())
+  await later.settled()
+  change(moment, 'a', 'Health')
+  await until(() => who(first, 'a') === 'Health' && seen.includes('Lou'))
+  expect(seen).not.toContain('Edi')
+})
+
+test('a line over which nothing is taken any more is not given up for the answer that never comes', async () => {
+  const first = await host()
+  await first.settled()
+  const { link, token } = await makeLink(house.owner, { role: 'editor' })
+  const browser = await house.letIn('viewer')
+  await browser.join(token, 'Gus')
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+  const seat = await sit(browser.cookie())
+  await seat.settled()
+  seat.cut()
+  change(seat, 'a', 'Mine')
+  await house.owner.ask('DELETE', `/api/links/${link.id}`)
+  seat.restore()
+  await until(() => state(seat).link === 'live' && state(seat).role === 'viewer')
+  const links: string[] = []
+  seat.open.together.subscribe(({ link: now }) => links.push(now))
+  vi.advanceTimersByTime(35_000)
+  expect(state(seat).waiting).toBe(1)
+  expect(links).not.toContain('offline')
+})

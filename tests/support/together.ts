@@ -36,6 +36,8 @@ export interface SeatOptions {
   /** A document of the model that this device has, as it was left. */
   readonly left?: Uint8Array
   readonly disk?: Disk
+  /** Whether the others are not told that somebody is here. */
+  readonly unseen?: boolean
 }
 
 /** A model open in an app without a browser, together with a real server. */
@@ -47,6 +49,7 @@ export async function takeSeat({
   model,
   left,
   disk = new Map(),
+  unseen = false,
 }: SeatOptions): Promise<Seat> {
   const docs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
   if (model) {
@@ -73,6 +76,7 @@ export async function takeSeat({
   const connection = connect(open, {
     address: `${url.replace('http', 'ws')}/sync?format=${format}`,
     role,
+    unseen,
     onRole: () => {},
     WebSocket: Socket as unknown as typeof WebSocket,
   })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { id, moment, optionalId, text } from './fields.ts'
 import { table } from './table.ts'
 
-export const COMMENT_SUBJECTS = ['node', 'link', 'assumption', 'indicator'] as const
+const COMMENT_SUBJECTS = ['node', 'link', 'assumption', 'indicator'] as const
 export type CommentSubject = (typeof COMMENT_SUBJECTS)[number]
 
 /**

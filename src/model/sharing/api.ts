@@ -153,7 +153,7 @@ export const AUDIT_ACTS = [
   'export.made',
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
-export const auditEntry = z.object({
+const auditEntry = z.object({
   id: z.int(),
   at: moment,
   act: z.enum(AUDIT_ACTS),

@@ -65,9 +65,13 @@ export function mayAct(role: Role | null, act: Act): boolean {
   return role !== null && atLeast(role, ACT_POLICY[act])
 }
 
-/** The roles that somebody may give to others: up to their own. */
-export function grantable(role: Role | null): readonly Role[] {
-  return role === null || !mayAct(role, 'share') ? [] : ROLES.filter((one) => atLeast(role, one))
+/**
+ * The roles that somebody may give to others: up to their own. In one model nobody is made its owner, since who owns a
+ * model is who owns the workspace (`model` null: the whole workspace).
+ */
+export function grantable(role: Role | null, model: string | null = null): readonly Role[] {
+  if (role === null || !mayAct(role, 'share')) return []
+  return ROLES.filter((one) => atLeast(role, one) && (model === null || one !== 'owner'))
 }
 
 /** The higher of two roles; null is none. */

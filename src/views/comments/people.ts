@@ -1,7 +1,7 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { knownPeople } from '../../actions/mentions.ts'
-import { useRoom, useSurroundings, useTalk } from '../../document/hooks.ts'
+import { useNow, useRoom, useTalk } from '../../document/hooks.ts'
 import type { Named } from '../../model/queries/mentions.ts'
 
 /** What every thread of the panel reads. */
@@ -25,21 +25,10 @@ export function useNewAround(): Around {
   const talk = useTalk((snapshot) => snapshot)
   const me = useRoom((room) => room.me)
   const here = useRoom(useShallow((room) => room.people.flatMap(({ person }) => [person.id, person.name])))
-  const now = useMinute()
+  const now = useNow()
   const people = useMemo(() => {
     const others = here.flatMap((id, at) => (at % 2 === 0 ? [{ id, name: here[at + 1] ?? '' }] : []))
     return knownPeople([...others, ...(me ? [me.person] : [])], talk)
   }, [here, me, talk])
   return useMemo(() => ({ people, me: me?.person.id ?? null, now }), [people, me, now])
-}
-
-/** The moment now, again each minute, so that "2 minutes ago" stays true. */
-function useMinute(): string {
-  const { now } = useSurroundings()
-  const [moment, setMoment] = useState(now)
-  useEffect(() => {
-    const timer = setInterval(() => setMoment(now()), 60_000)
-    return () => clearInterval(timer)
-  }, [now])
-  return moment
 }

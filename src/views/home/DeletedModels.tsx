@@ -1,10 +1,10 @@
 import { erasedOn, titleOf } from '../../actions/homeList.ts'
 import { sayAgo } from '../../actions/homeWords.ts'
+import { useNow } from '../../document/hooks.ts'
 import type { ShelfEntry } from '../../document/shelf.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say, sayDate } from '../../words/words.ts'
 import type { Home } from './useHome.ts'
-import { useNow } from './useNow.ts'
 
 /** The models that were deleted and can still be restored. */
 export function DeletedModels({ home, entries }: { home: Home; entries: readonly ShelfEntry[] }) {

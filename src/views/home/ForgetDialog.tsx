@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { sayRefusedShort } from '../../actions/askedWords.ts'
 import { forgetMe } from '../../actions/homeShared.ts'
 import { useSurroundings } from '../../document/hooks.ts'
+import { server } from '../../document/server.ts'
 import { shelf } from '../../document/shelf.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { say } from '../../words/words.ts'
@@ -14,6 +15,7 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const waiting = useStore(shelf, ({ entries }) => entries?.filter((entry) => entry.waiting > 0).length ?? 0)
+  const owns = useStore(server, ({ workspace }) => workspace?.role === 'owner')
   async function forget() {
     if (busy) return
     setBusy(true)
@@ -34,6 +36,7 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
     >
       <p>{say('home.forget.words')}</p>
+      {owns ? <p>{say('home.forget.owner')}</p> : null}
       {waiting > 0 ? <p>{say('home.forget.waiting', { count: waiting })}</p> : null}
       {error ? <p role="alert">{error}</p> : null}
     </ConfirmDialog>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FILTER_FROM, listModels, type SortBy } from '../../actions/homeList.ts'
 import type { Listed } from '../../actions/homeShared.ts'
+import { useNow } from '../../document/hooks.ts'
 import { announce } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -10,7 +11,6 @@ import { ModelCards } from './ModelCards.tsx'
 import { ModelTable } from './ModelTable.tsx'
 import { focusSoon, HEADING_ID } from './focusSoon.ts'
 import type { Home } from './useHome.ts'
-import { useNow } from './useNow.ts'
 
 export interface ModelsHereProps {
   home: Home

@@ -27,9 +27,14 @@ export function MyNameDialog({ name, onClose }: { name: string; onClose: () => v
     setBusy(true)
     const answer = await nameMe(typed)
     setBusy(false)
-    if (!answer.ok) return setError(sayRefusedShort(answer.code))
+    if (!answer.ok) {
+      setError(sayRefusedShort(answer.code))
+      // The button was off meanwhile, and lost the focus.
+      field.current?.focus()
+      return
+    }
     tell(say('said.home.named', { name: typed.trim() }))
-    return onClose()
+    onClose()
   }
   return (
     <Dialog

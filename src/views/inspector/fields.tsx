@@ -77,7 +77,7 @@ export function TextOf<T extends TableName>(props: TextProps<T>) {
     label,
     hideLabel,
     description,
-    placeholder: value === MIXED ? say('inspect.mixed.text') : invite,
+    placeholder: value === MIXED ? say('inspect.mixed.text') : writable ? invite : say('inspect.notStated'),
     value: typeof value === 'string' ? value : '',
     readOnly: !writable,
     onChange: (text: string) => (props.onType ? props.onType(text) : typeField(open, props, text)),
@@ -153,7 +153,7 @@ export function NumberOf<T extends TableName>(props: Place<T, number | null> & W
       label={props.label}
       hideLabel={props.hideLabel}
       description={props.description}
-      placeholder={props.invite}
+      placeholder={writable ? props.invite : say('inspect.notStated')}
       value={typeof value === 'number' ? value : null}
       readOnly={!writable}
       notANumber={say('inspect.notANumber')}

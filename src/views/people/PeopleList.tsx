@@ -57,7 +57,7 @@ function OwnRow() {
       <PersonDisc name={name} colour={colour} />
       <div className="people-who">
         <strong>{name.trim() === '' ? say('people.you.unnamed') : say('people.you', { name })}</strong>
-        <span>{say(`people.role.${role}`)}</span>
+        <span>{say(`role.${role}`)}</span>
       </div>
     </li>
   )
@@ -82,7 +82,7 @@ function PersonRow({ face, onDone }: { readonly face: Face; readonly onDone: () 
       <PersonDisc name={name} colour={face.colour} />
       <div className="people-who">
         <strong>{own ? say('people.you.elsewhere', { name }) : name}</strong>
-        <span>{say(`people.role.${face.role}`)}</span>
+        <span>{say(`role.${face.role}`)}</span>
         <span className="people-where">{where}</span>
       </div>
       {mayAct(face.role, 'point') ? (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { startFollowing, stopFollowing } from '../../actions/follow.ts'
+import { startFollowing } from '../../actions/follow.ts'
 import { useOpenModel, useRoom } from '../../document/hooks.ts'
 import { dismissToast, showToast } from '../../ui/toasts.ts'
 import { say } from '../../words/words.ts'
@@ -24,11 +24,9 @@ export function useCall(): void {
       return
     }
     startFollowing(open, client)
-    const message = showToast(say('people.brought', { name }), {
-      label: say('people.follow.stop'),
-      onPress: () => stopFollowing(open),
-    })
-    // There is nothing to stop any more when something else is done.
+    // How to stop stands beside the name of who is followed.
+    const message = showToast(say('people.brought', { name }))
+    // It is no longer so when something else is done.
     const stop = open.session.subscribe(({ guide }) => {
       if (guide === client) return
       stop()

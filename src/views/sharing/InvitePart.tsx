@@ -47,7 +47,7 @@ export function InvitePart({ model, role }: InvitePartProps) {
     >
       <p className="sharing-soft">{say(model === null ? 'sharing.invite.workspace' : 'sharing.invite.about')}</p>
       <div className="sharing-fields">
-        <RoleField label={say('sharing.role')} value={given} roles={grantable(role)} onChange={setGiven} />
+        <RoleField label={say('sharing.role')} value={given} roles={grantable(role, model)} onChange={setGiven} />
         <SelectField
           label={say('sharing.until')}
           description={say('sharing.until.about')}

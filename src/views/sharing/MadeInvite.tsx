@@ -7,6 +7,7 @@ import type { MadeLink } from '../../model/sharing/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
+import { OnlyHere } from './OnlyHere.tsx'
 
 export interface MadeInviteProps {
   readonly made: MadeLink
@@ -31,6 +32,7 @@ export function MadeInvite({ made: { link, token }, onAnother }: MadeInviteProps
         <TextField label={say('sharing.made.link')} value={address} readOnly />
         <p className="sharing-soft">{say('sharing.made.once')}</p>
       </div>
+      <OnlyHere />
       <div className="sharing-buttons">
         <Button variant="primary" icon="copy" onPress={() => void copyLink(address, tell)}>
           {say('sharing.copy')}

@@ -9,6 +9,7 @@ import { announce } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
 import { focusPane } from './focusPane.ts'
+import { OnlyHere } from './OnlyHere.tsx'
 import { Refusal } from './Refusal.tsx'
 import { RoleField } from './RoleField.tsx'
 import { RoomScreen } from './RoomScreen.tsx'
@@ -34,8 +35,9 @@ export function RoomPart({ model, role, title }: RoomPartProps) {
     <div className="sharing-form">
       <p className="sharing-soft">{say('sharing.room.about', { count: CODE_HOURS })}</p>
       <OtherRooms model={model} />
+      <OnlyHere />
       <div className="sharing-fields">
-        <RoleField label={say('sharing.room.role')} value={given} roles={grantable(role)} onChange={setGiven} />
+        <RoleField label={say('sharing.room.role')} value={given} roles={grantable(role, model)} onChange={setGiven} />
       </div>
       {refused ? <Refusal code={refused} /> : null}
       <div className="sharing-buttons">

@@ -9,6 +9,7 @@ import { classes } from '../../ui/classes.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { say } from '../../words/words.ts'
 import { focusPane } from './focusPane.ts'
+import { OnlyHere } from './OnlyHere.tsx'
 import { QrCode } from './QrCode.tsx'
 import { Refusal } from './Refusal.tsx'
 import { useAsk } from './useAsk.ts'
@@ -54,6 +55,7 @@ export function RoomScreen({ room: { link, code }, title }: RoomScreenProps) {
           </p>
         </div>
       </div>
+      {large ? null : <OnlyHere />}
       {refused ? <Refusal code={refused} /> : null}
       <div className="sharing-buttons">
         {large ? (

@@ -20,6 +20,7 @@ export function useAsk(): Asking {
     ask(request, done) {
       if (running.current) return
       running.current = true
+      const pressed = document.activeElement
       setBusy(true)
       setRefused(null)
       void request()
@@ -29,7 +30,15 @@ export function useAsk(): Asking {
           setBusy(false)
           if (answer.ok) done(answer.value)
           else setRefused(answer.code)
+          giveBack(pressed)
         })
     },
   }
+}
+
+/** A button that is off while its request runs loses the focus, and Esc and Tab would go nowhere. */
+function giveBack(pressed: Element | null): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body && pressed instanceof HTMLElement) pressed.focus()
+  }, 60)
 }

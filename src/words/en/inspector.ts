@@ -9,6 +9,7 @@ export const inspector = {
   'inspect.optional': 'optional',
   'inspect.mixed': 'Mixed',
   'inspect.mixed.of': '{{count}} of {{of}}',
+  'inspect.notStated': 'Not stated',
   'inspect.mixed.text': 'Mixed: typing replaces all',
   'inspect.notANumber': 'This is not a number. Write it in digits, such as 1,200 or 62.5.',
   'inspect.numbered': '{{what}} {{number}}',

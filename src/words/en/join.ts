@@ -34,7 +34,7 @@ export const join = {
   'asked.link-used': 'This link works once only, and it has been used.',
   'asked.link-used.advice': 'If it was you, open the list of models. If not, ask for a new link.',
   'asked.code-unknown': 'No room has this code now.',
-  'asked.code-unknown.advice': 'Check the code on the screen in the room. A code works for one day.',
+  'asked.code-unknown.advice': 'Check the code on the screen in the room. A code works for twelve hours.',
   'asked.title-differs': 'The title that was typed is another one.',
   'asked.title-differs.advice': 'Type the title exactly as it stands above.',
   'asked.too-many': 'Too many tries from here in a short time.',
@@ -93,7 +93,7 @@ export const join = {
   'home.own': 'Or begin a model of your own',
   'home.workspace': 'Workspace',
   'home.workspace.open': 'Manage the workspace',
-  'home.workspace.some': 'Some of its models',
+  'home.workspace.some': 'You have access to some of its models',
   'home.workspace.offline':
     'The server cannot be reached. Models on this device can be edited: changes are sent later.',
   'home.me': 'You are {{name}}',
@@ -104,6 +104,8 @@ export const join = {
   'home.forget.title': 'Forget you in this browser?',
   'home.forget.words':
     'This browser leaves the workspace. Models that are on this device stay here as they are, but are no longer kept up to date. To come back you need a link or a code.',
+  'home.forget.owner':
+    'You are the owner of this workspace. If no other browser is, nobody can manage it until whoever runs the server makes a new link for an owner.',
   'home.forget.waiting_one':
     '{{count}} model has changes that the server does not have yet. They would stay on this device only.',
   'home.forget.waiting_other':

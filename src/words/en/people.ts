@@ -16,13 +16,6 @@ export const people = {
   'people.bring.done': 'Everyone is brought to where you are',
   'people.cursors': 'Show cursors on the map',
 
-  'people.role.viewer': 'Viewer',
-  'people.role.participant': 'Participant',
-  'people.role.commenter': 'Commenter',
-  'people.role.editor': 'Editor',
-  'people.role.steward': 'Steward',
-  'people.role.owner': 'Owner',
-
   'people.view.map': 'On the map',
   'people.view.outline': 'In the outline',
   'people.view.indicators': 'In the indicators',

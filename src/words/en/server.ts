@@ -12,6 +12,8 @@ export const server = {
   'server.secret-file':
     'The file {{file}} holds no secret to sign links with. Restore it from a backup; or remove it to have a new one made, and then every link has to be made again.',
   'server.database-file': 'The database in {{folder}} could not be opened ({{reason}}). It may be damaged or not ours.',
+  'server.disk-full':
+    'There is no room left for the database in {{folder}} ({{reason}}). Make room on the disk, and start again.',
   'server.database-away':
     'The PostgreSQL database of DATABASE_URL could not be opened ({{reason}}). Check that it runs and that the address is right.',
   'server.redis-away':

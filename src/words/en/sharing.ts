@@ -47,6 +47,9 @@ export const sharing = {
   'sharing.may.steward': 'Can change the model and its values, invite others, end links and read the log.',
   'sharing.may.owner': 'Can do everything, including deleting it for good.',
 
+  'sharing.onlyHere':
+    'You opened the app at {{address}}, which other devices cannot reach. Open it at the address that the server has on your network, and make the link or the room there.',
+
   'sharing.invite.about':
     'Make a link and send it. Whoever opens it gives a name and is in: there is no account. Anybody who has the link can use it, so send it only to those it is for.',
   'sharing.invite.workspace':

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { numberNamesakes } from '../../../src/document/namesakes.ts'
 import { freeColour, inOrder, readPeople, startPresence, yields } from '../../../src/document/presence.ts'
 import { createRoom, type Person, type Room } from '../../../src/document/together.ts'
 import { PERSON_COLOURS, presence } from '../../../src/model/sharing/presence.ts'
@@ -127,6 +128,20 @@ describe('what this tab tells', () => {
     expect(room.getState()).toMatchObject({ me: null, line: null })
   })
 
+  test('nothing before the server has answered, also where it was known who this is; then in a colour that is free', () => {
+    const me = { id: 'p-me', name: 'Me' }
+    const colour = freeColour(me.id, [])
+    room.setState({ me: { person: { ...me, role: 'editor' }, colour } })
+    const one = startPresence(awareness, room, () => {})
+    one.rest(true)
+    one.rest(false)
+    expect(sent).toEqual([])
+    awareness.states.set(awareness.clientID + 1, said('Ben', { colour }))
+    one.greet(me, 'editor')
+    expect(room.getState().me?.colour).not.toBe(colour)
+    one.stop()
+  })
+
   test('at most once in 80 milliseconds while the pointer moves, and the last place always', () => {
     const { point, stop } = start()
     vi.advanceTimersByTime(1000)
@@ -190,5 +205,26 @@ describe('what this tab tells', () => {
       expect(room.getState().call).toEqual({ client: 7, name: 'Ben', count })
     }
     one.stop()
+  })
+})
+
+describe('people of one name', () => {
+  const tab = (id: string, name: string, client: number) =>
+    person(name, client, { person: { id, name, role: 'editor' } })
+
+  test('are told apart by a number, the same on every screen, whoever looks', () => {
+    const [first, second, third] = [tab('p1', 'Amira Khan', 7), tab('p2', 'amira khan ', 3), tab('p3', 'Ben', 5)]
+    const names = (people: readonly Person[]) => people.map((one) => one.person.name)
+    expect(names(numberNamesakes([first, second, third], null))).toEqual(['Amira Khan', 'amira khan (2)', 'Ben'])
+    expect(names(numberNamesakes([second, third], first.person))).toEqual(['amira khan (2)', 'Ben'])
+    expect(names(numberNamesakes([first, third], second.person))).toEqual(['Amira Khan', 'Ben'])
+  })
+
+  test('several tabs of one person have one name, and nobody becomes another object without need', () => {
+    const tabs = [tab('p1', 'Amira', 7), tab('p1', 'Amira', 8), tab('p2', 'Amira', 9)]
+    const first = numberNamesakes(tabs, null)
+    expect(first.map((one) => one.person.name)).toEqual(['Amira', 'Amira', 'Amira (2)'])
+    expect(first[0]).toBe(tabs[0])
+    expect(numberNamesakes(tabs, null)[2]).toBe(first[2])
   })
 })

@@ -7,15 +7,22 @@ import { createWaiting, isOwn } from '../../../src/document/waiting.ts'
 function counting(kept: Readonly<Record<string, unknown>> = {}) {
   const docs = { model: new Y.Doc(), talk: new Y.Doc() }
   const disk = new Map<string, unknown>(Object.entries(kept))
+  let broken = false
+  const whole = async () => {
+    if (broken) throw new DOMException('The disk is full', 'QuotaExceededError')
+  }
   const notesOf = (kind: string) => ({
-    get: () => Promise.resolve(disk.get(kind)),
-    set: (_key: string, value: unknown) => Promise.resolve(void disk.set(kind, value)),
+    get: () => whole().then(() => disk.get(kind)),
+    set: (_key: string, value: unknown) => whole().then(() => void disk.set(kind, value)),
   })
+  const breakDisk = (isBroken: boolean) => {
+    broken = isBroken
+  }
   const together = createTogether('current')
   const waiting = createWaiting(docs, { model: notesOf('model'), talk: notesOf('talk') }, together)
   const edit = (kind: 'model' | 'talk', origin: unknown = LOCAL) =>
     docs[kind].transact(() => docs[kind].getMap('m').set('k', Math.random()), origin)
-  return { docs, disk, waiting, edit, number: () => together.getState().waiting }
+  return { docs, disk, breakDisk, waiting, edit, number: () => together.getState().waiting }
 }
 
 test('own transactions are counted, each document by itself, until it is acknowledged', async () => {
@@ -30,6 +37,31 @@ test('own transactions are counted, each document by itself, until it is acknowl
   expect(waiting.of('talk')).toBe(1)
   waiting.acknowledged('talk')
   expect(number()).toBe(0)
+})
+
+test('typing in one field is one change, until it is acknowledged', async () => {
+  const { waiting, edit, number } = counting()
+  await waiting.begin(0)
+  const type = (field: string, letters: number) => {
+    for (let letter = 0; letter < letters; letter++) {
+      waiting.step(field)
+      edit('model')
+    }
+  }
+  type('label a', 8)
+  expect(number()).toBe(1)
+  type('label b', 3)
+  expect(number()).toBe(2)
+  waiting.step()
+  edit('model')
+  waiting.step()
+  edit('model')
+  expect(number()).toBe(4)
+  type('label b', 2)
+  waiting.acknowledged('model')
+  // What is typed on after that is not kept yet.
+  type('label b', 2)
+  expect(number()).toBe(1)
 })
 
 test('what comes from the server or from disk is not counted; what was changed in another tab of this browser is', async () => {
@@ -83,4 +115,18 @@ test('an acknowledgement is on disk too', async () => {
   waiting.acknowledged('model')
   await waiting.end()
   expect(disk.get('model')).toBe(0)
+})
+
+test('on a disk that is full or cannot be read the counting goes on, and what was not written is written later', async () => {
+  const { waiting, edit, number, disk, breakDisk } = counting({ model: 3 })
+  breakDisk(true)
+  await waiting.begin(0)
+  edit('model')
+  edit('talk')
+  expect(number()).toBe(2)
+  await waiting.end()
+  expect(Object.fromEntries(disk)).toEqual({ model: 3 })
+  breakDisk(false)
+  await waiting.end()
+  expect(Object.fromEntries(disk)).toEqual({ model: 1, talk: 1 })
 })

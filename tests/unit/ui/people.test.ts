@@ -66,6 +66,9 @@ test.each([
   ['Siân ap Éluned', 'SÉ'],
   ['7 Kings', '7K'],
   ['🙂', '🙂'],
+  ['Amira Khan (police)', 'AK'],
+  ['Aleksandra Wiśniewska-Okonkwo, Early Help', 'AO'],
+  ['(police)', 'P'],
   ['', ''],
 ])('the initials of %s are %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials)

@@ -46,6 +46,7 @@ describe('the policy table', () => {
 
   test('nobody gives more than they have, and only those who share give anything', () => {
     expect(grantable('owner')).toEqual(ROLES)
+    expect(grantable('owner', 'm1')).toEqual(['viewer', 'participant', 'commenter', 'editor', 'steward'])
     expect(grantable('steward')).toEqual(['viewer', 'participant', 'commenter', 'editor', 'steward'])
     for (const role of ['viewer', 'participant', 'commenter', 'editor', null] as const)
       expect(grantable(role)).toEqual([])

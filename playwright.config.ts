@@ -46,7 +46,12 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" scripts/start.ts`,
     url: `${address}/health`,
-    env: { PORT: port, HOST: '127.0.0.1', DATA_FOLDER: mkdtempSync(join(tmpdir(), 'throughline-e2e-')) },
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      DATA_FOLDER: mkdtempSync(join(tmpdir(), 'throughline-e2e-')),
+      LOG_LEVEL: 'error',
+    },
     timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

@@ -27,6 +27,8 @@ export function localAddress(host: string, port: number): string {
 
 /** Starts the server, says where it is, and stops it in good order at SIGINT or SIGTERM. Exits with 1 when it cannot start. */
 export async function serve(config: ServerConfig): Promise<void> {
+  // The data folder may have been there before, open to others: the database in it is nobody else's to read.
+  process.umask(0o077)
   if (!existsSync(join(config.appFolder, 'index.html'))) {
     console.error(say('server.no-app'))
     process.exit(1)

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { say } from '../src/words/words.ts'
 import { addApi } from './api/api.ts'
 import { addHealthRoute } from './api/health.ts'
+import { SESSION_DAYS } from './auth/cookie.ts'
 import { makeDoorkeeper } from './auth/doorkeeper.ts'
 import { makeOriginCheck } from './auth/origin.ts'
 import { makeSeals } from './auth/seals.ts'
@@ -19,6 +20,8 @@ import { openStorage } from './storage/openStorage.ts'
 import type { Storage } from './storage/storage.ts'
 import { createSync } from './sync/sync.ts'
 import { addUpgrades } from './upgrades.ts'
+
+const DAY = 86_400_000 // milliseconds
 
 /** A part of the surroundings that the server needs is not there; the message is a sentence for who started it. */
 export class Missing extends Error {
@@ -71,11 +74,9 @@ export async function storageOf({ database, dataFolder }: ServerConfig): Promise
     return await openStorage(database)
   } catch (error) {
     const reason = reasonOf(error)
-    const words =
-      database.kind === 'sqlite'
-        ? say('server.database-file', { folder: dataFolder, reason })
-        : say('server.database-away', { reason })
-    throw new Missing(words)
+    if (database.kind === 'postgres') throw new Missing(say('server.database-away', { reason }))
+    const words = reason === 'SQLITE_FULL' ? 'server.disk-full' : 'server.database-file'
+    throw new Missing(say(words, { folder: dataFolder, reason }))
   }
 }
 
@@ -103,7 +104,8 @@ export async function openServer(config: ServerConfig, options: OpenOptions): Pr
     await storage.close()
     throw error
   }
-  const doorkeeper = makeDoorkeeper(storage, clock)
+  const secure = publicUrl?.startsWith('https:') ?? false
+  const doorkeeper = makeDoorkeeper(storage, clock, secure)
   const allowedOrigin = makeOriginCheck(publicUrl, config.allowedOrigins)
   let address = ''
   const begin = async () => {
@@ -112,12 +114,19 @@ export async function openServer(config: ServerConfig, options: OpenOptions): Pr
     const token = await makeOwnerToken({ storage, seals, clock }, workspace.id)
     tell(`${say('server.owner-link')}\n  ${joinAddress(address, token)}`)
   }
-  const secure = publicUrl?.startsWith('https:') ?? false
   const ground: Ground = { storage, signals, doorkeeper, seals, clock, secure, begin }
   addHealthRoute(server, storage)
   await addApi(server, ground, allowedOrigin)
   const { log } = server
   const sync = createSync({ storage, doorkeeper, signals, limits, log, redis: config.redisUrl })
+  // A name is kept only as long as its cookie works.
+  const forget = () => {
+    const moment = new Date(clock().getTime() - SESSION_DAYS * DAY).toISOString()
+    storage.deleteSessionsBefore(moment).catch((error: unknown) => {
+      log.error({ err: error }, 'Browsers that did not come back could not be forgotten')
+    })
+  }
+  const daily = setInterval(forget, DAY).unref()
   const upgrades = addUpgrades(server.server, { largest: limits.message, allowedOrigin, handle: sync.handle })
   return {
     server,
@@ -126,9 +135,11 @@ export async function openServer(config: ServerConfig, options: OpenOptions): Pr
     async greet(at) {
       address = publicUrl ?? at
       await begin()
+      forget()
     },
     async close() {
       upgrades.shut()
+      clearInterval(daily)
       // Together: the listening ends only when the last WebSocket is closed.
       await Promise.all([server.close(), sync.close()])
       await signals.close()

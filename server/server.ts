@@ -20,6 +20,8 @@ export interface WebSettings {
 
 /** The largest body of a request to the API, in bytes. Models do not come this way. */
 const MOST_BODY = 64 * 1024
+/** How long a request may take to arrive, in milliseconds. Without a proxy in front nobody else ends a slow one. */
+const ARRIVING = 30_000
 
 /**
  * Makes the server that hands out the built app, not yet listening. Views are told apart after the `#`, which never
@@ -34,6 +36,12 @@ export async function createServer(settings: WebSettings): Promise<FastifyInstan
     forceCloseConnections: 'idle',
     trustProxy: (_address, hop) => hop < trustProxy,
     bodyLimit: MOST_BODY,
+    requestTimeout: ARRIVING,
+    // An address that cannot be read is answered before any hook runs. Nothing of it is said back.
+    frameworkErrors(_error, _request, { raw }) {
+      const guarded = { 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' }
+      raw.writeHead(400, { ...guarded, 'content-type': 'text/plain; charset=utf-8' }).end('Not understood\n')
+    },
   })
   await server.register(fastifyHelmet, securityHeaders({ https: publicUrl?.startsWith('https:') ?? false }))
   server.addHook('onRequest', (_request, reply, done) => {
@@ -66,6 +74,8 @@ export async function createServer(settings: WebSettings): Promise<FastifyInstan
       .type('text/plain; charset=utf-8')
       .send(status < 500 ? 'Not understood\n' : 'Failed\n')
   })
-  server.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send('Not found\n'))
+  server.setNotFoundHandler((_request, reply) =>
+    reply.code(404).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('Not found\n'),
+  )
   return server
 }

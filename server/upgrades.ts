@@ -29,6 +29,8 @@ export function addUpgrades(server: Server, { largest, allowedOrigin, handle }: 
     if (!open) refuse(socket, '503 Service Unavailable')
     else if (pathOf(request) === SYNC_PATH) {
       sockets.handleUpgrade(request, socket, head, (accepted) => {
+        // Also one that is refused can still send what is no frame, and an error that nobody hears ends the server.
+        accepted.on('error', () => accepted.terminate())
         if (allowedOrigin(request)) handle(accepted, request)
         // Said over the WebSocket: a page cannot see why an upgrade was refused, and would try for ever.
         else accepted.close(closeCode('wrong-origin'), 'wrong-origin')

@@ -16,14 +16,25 @@ import { note } from './standing.ts'
 export function addJoinRoutes(api: FastifyInstance, ground: Ground, wrong: WrongKeys): void {
   const { storage, signals, doorkeeper, clock } = ground
 
+  let turn: Promise<unknown> = Promise.resolve()
+  /** Codes are tried one after the other: many at once would all be looked up before the first wrong one is counted. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const mine = turn.then(act, act)
+    turn = mine
+    return mine
+  }
+
   /** The link of a key, unless too many wrong ones were tried from there. */
   async function find(request: FastifyRequest, tried: Key): Promise<Found & { readonly visitor: Visitor | null }> {
     const visitor = await doorkeeper.visitorOf(request.headers.cookie)
     const typed = 'code' in tried
-    if (await wrong.tooMany(request, typed)) return { refused: 'too-many', visitor }
-    const found = await findLink(ground, tried, visitor)
-    if ('refused' in found) await wrong.count(request, typed)
-    return { ...found, visitor }
+    const look = async (): Promise<Found> => {
+      if (await wrong.tooMany(request, typed)) return { refused: 'too-many' }
+      const found = await findLink(ground, tried, visitor)
+      if ('refused' in found) await wrong.count(request, typed)
+      return found
+    }
+    return { ...(await (typed ? inTurn(look) : look())), visitor }
   }
 
   addOpenRoute(api, ground, { method: 'POST', url: '/api/links/look', body: key }, async ({ request, body }) => {

@@ -29,7 +29,7 @@ export function addSessionRoutes(api: FastifyInstance, ground: Ground): void {
     const nobody: SessionAnswer = { person: null, workspace: null }
     if (visitor === null) return give(nobody)
     // Set again, so that a browser that comes back is not forgotten half a year after its first day.
-    return { ok: true, body: await sessionOf(ground, visitor), cookie: cookieValue(cookie) }
+    return { ok: true, body: await sessionOf(ground, visitor), cookie: cookieValue(cookie, ground.secure) }
   })
 
   addRoute(api, ground, { method: 'PATCH', url, body: renaming }, async ({ body: { name } }, visitor) => {

@@ -7,11 +7,11 @@ import type { Doorkeeper } from './visitor.ts'
 const SEEN_STEP = 5 * 60_000 // milliseconds between two notes that a browser was there
 const DAY = 86_400_000 // milliseconds
 
-/** Answers from storage each time. `clock` tells the moment. */
-export function makeDoorkeeper(storage: Storage, clock: () => Date): Doorkeeper {
+/** Answers from storage each time. `clock` tells the moment, `secure` that cookies travel over https only. */
+export function makeDoorkeeper(storage: Storage, clock: () => Date, secure: boolean): Doorkeeper {
   return {
     async visitorOf(cookie) {
-      const value = cookieValue(cookie)
+      const value = cookieValue(cookie, secure)
       const session = value === null ? null : await storage.sessionByHash(hashOf(value))
       if (session === null) return null
       const now = clock()

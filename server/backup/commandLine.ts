@@ -38,6 +38,8 @@ async function run(
 ): Promise<Ended> {
   const [given, ...more] = args
   if (given === undefined || given.startsWith('-') || more.length > 0) return { code: 2, said: say(usage) }
+  // A database that is made here is nobody else's to read, as at the server.
+  process.umask(0o077)
   const read = readConfig(env)
   if (!read.ok) return { code: 1, said: read.problems.join('\n') }
   // npm runs a script in the project's folder, and tells where it was called.

@@ -5,7 +5,14 @@ import { storable } from './text.ts'
 
 type Sessions = Pick<
   Storage,
-  'addSession' | 'sessionByHash' | 'renameSession' | 'seeSession' | 'deleteSession' | 'grant' | 'grants'
+  | 'addSession'
+  | 'sessionByHash'
+  | 'renameSession'
+  | 'seeSession'
+  | 'deleteSession'
+  | 'deleteSessionsBefore'
+  | 'grant'
+  | 'grants'
 >
 
 export function sessionStorage({ db }: Engine): Sessions {
@@ -31,6 +38,9 @@ export function sessionStorage({ db }: Engine): Sessions {
     },
     async deleteSession(id) {
       await db.deleteFrom('sessions').where('id', '=', id).execute()
+    },
+    async deleteSessionsBefore(moment) {
+      await db.deleteFrom('sessions').where('seen', '<', comparable(moment)).execute()
     },
     async grant(session, link, at) {
       return db.transaction().execute(async (transaction) => {

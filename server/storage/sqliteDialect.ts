@@ -39,12 +39,16 @@ function patient(inner: DatabaseConnection): DatabaseConnection {
   }
 }
 
+type Database = SqliteDatabase & { readonly inTransaction: boolean }
+
 class Driver extends SqliteDriver {
   #connection: DatabaseConnection | undefined
+  readonly #database: Database
   readonly #begin: string
 
-  constructor(database: SqliteDatabase, begin: string) {
+  constructor(database: Database, begin: string) {
     super({ database })
+    this.#database = database
     this.#begin = begin
   }
 
@@ -55,6 +59,11 @@ class Driver extends SqliteDriver {
 
   override async beginTransaction(connection: DatabaseConnection) {
     await connection.executeQuery(CompiledQuery.raw(this.#begin))
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    // A full disk ends the transaction by itself: to end it again would fail, and hide the reason.
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
@@ -69,7 +78,7 @@ class Adapter extends SqliteAdapter {
  * Kysely's SQLite, with two differences: a transaction takes the write lock at its start (one that reads first and
  * writes then can be refused halfway), and a lock of another process is waited for.
  */
-export function sqliteDialect(database: SqliteDatabase, { reading }: { readonly reading: boolean }): Dialect {
+export function sqliteDialect(database: Database, { reading }: { readonly reading: boolean }): Dialect {
   const usual = new SqliteDialect({ database })
   return {
     createAdapter: () => new Adapter(),

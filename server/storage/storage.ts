@@ -145,6 +145,8 @@ export interface Storage {
   /** Notes that a session was there, at most once in a while (the caller decides). */
   readonly seeSession: (id: string, at: string) => Promise<void>
   readonly deleteSession: (id: string) => Promise<void>
+  /** Forgets every browser that was last seen before that moment, with its grants. */
+  readonly deleteSessionsBefore: (moment: string) => Promise<void>
   /**
    * Gives a session what a link grants, and notes the use. False, with nothing written, when the link is spent (it works
    * once and was used), revoked, or expired at that moment: checked and written in one transaction.

@@ -4,15 +4,15 @@ export interface Pace {
   readonly burst: number
 }
 
-/** A token bucket. The answer says whether one more fits at that moment, in milliseconds. */
-export function makeBucket({ perSecond, burst }: Pace, start: number): (now: number) => boolean {
+/** A token bucket. The answer says whether one more, or one that counts for several, fits at that moment, in milliseconds. */
+export function makeBucket({ perSecond, burst }: Pace, start: number): (now: number, cost?: number) => boolean {
   let tokens = burst
   let last = start
-  return (now) => {
+  return (now, cost = 1) => {
     tokens = Math.min(burst, tokens + (Math.max(0, now - last) / 1000) * perSecond)
     last = now
-    if (tokens < 1) return false
-    tokens -= 1
+    if (tokens < cost) return false
+    tokens -= cost
     return true
   }
 }

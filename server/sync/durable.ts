@@ -4,6 +4,8 @@ import type { Log } from '../log.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Formats } from './formats.ts'
 import { type GuestConnection, type GuestContext, refuseDocument } from './guest.ts'
+import { untilTaken } from './line.ts'
+import { leavesTooMuchWaiting } from './looseEnds.ts'
 import type { Rights } from './rights.ts'
 import type { Sizes } from './sizes.ts'
 
@@ -25,19 +27,26 @@ const EMPTY = 2
  * connection is made read-only first, so that Hocuspocus answers "not saved" and nobody sees it.
  */
 export function durable({ storage, rights, formats, sizes, log }: Parts): Extension<GuestContext> {
-  const mayKeep = async (connection: GuestConnection, name: string, bytes: number): Promise<boolean> => {
+  const mayKeep = async (connection: GuestConnection, name: string, update: Uint8Array): Promise<boolean> => {
     await rights.refresh(connection)
     if (connection.readOnly || (await formats.isBehind(connection))) return false
-    if (await sizes.hasRoom(name, bytes)) return true
+    if (await sizes.hasRoom(name, update)) return true
     refuseDocument(connection, 'document-too-large')
     return false
   }
 
   return {
     async beforeSync({ type, payload, connection, document, documentName }: beforeSyncPayload<GuestContext>) {
-      if (type === ASKS || payload.length <= EMPTY || connection.readOnly) return
+      if (type === ASKS) return untilTaken(connection.context.line)
+      if (payload.length <= EMPTY || connection.readOnly) return
       try {
-        if (!(await mayKeep(connection, documentName, payload.length))) return
+        if (!(await mayKeep(connection, documentName, payload))) return
+        if (leavesTooMuchWaiting(document, payload)) {
+          connection.readOnly = true
+          // The whole socket: whoever comes again is asked for what is missing.
+          connection.context.line.refuse('too-many')
+          return
+        }
         if (!(await storage.append(documentName, payload))) {
           refuseDocument(connection, 'deleted')
           return

@@ -1,7 +1,7 @@
 import { MessageType } from '@hocuspocus/server'
 import { createDecoder, type Decoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { decodeStateVector } from 'yjs'
-import { isSoundUpdate } from './soundUpdate.ts'
+import { soundPieces } from './soundUpdate.ts'
 
 /** The most bytes of a presence message, and of a message beside updates. */
 const PRESENCE_BYTES = 64 * 1024
@@ -9,7 +9,10 @@ const STATELESS_BYTES = 4 * 1024
 /** The longest name of a document and the longest token, in bytes. */
 const NAME_BYTES = 128
 const TOKEN_BYTES = 4 * 1024
+/** The most bytes of what a client says it has: some ten thousand browsers that have written. */
+const STATE_BYTES = 256 * 1024
 const STEP_ONE = 0
+const STEP_TWO = 1
 const LAST_STEP = 2
 
 /** What clients send. The rest is the server's to say, or for servers among themselves. */
@@ -27,6 +30,10 @@ const KINDS: ReadonlyMap<number, FrameKind> = new Map<number, FrameKind>([
 export interface Frame {
   readonly name: string
   readonly kind: FrameKind
+  /** Whether the whole document has to be loaded or gone through for an answer. */
+  readonly whole: boolean
+  /** Of how many records and deletions an update consists. */
+  readonly pieces: number
 }
 
 /** What one client says of another or itself: null is "gone". */
@@ -44,10 +51,24 @@ export function readFrame(bytes: Uint8Array): Frame | null {
     const decoder = createDecoder(bytes)
     const name = readText(decoder, NAME_BYTES)
     const kind = KINDS.get(readVarUint(decoder))
-    return kind !== undefined && isSound(kind, decoder) ? { name, kind } : null
+    if (kind === undefined) return null
+    if (kind === 'sync') return readSync(name, decoder)
+    return isSound(kind, decoder) ? { name, kind, whole: kind === 'ask', pieces: 0 } : null
   } catch {
     return null
   }
+}
+
+function readSync(name: string, decoder: Decoder): Frame | null {
+  const step = readVarUint(decoder)
+  const payload = readVarUint8Array(decoder)
+  const whole = step === STEP_ONE || step === STEP_TWO
+  if (step === STEP_ONE) {
+    if (payload.length > STATE_BYTES) return null
+    decodeStateVector(payload)
+  }
+  const pieces = step === STEP_ONE ? 0 : step <= LAST_STEP ? soundPieces(payload) : null
+  return pieces === null ? null : { name, kind: 'sync', whole, pieces }
 }
 
 function isSound(kind: FrameKind, decoder: Decoder): boolean {
@@ -55,12 +76,6 @@ function isSound(kind: FrameKind, decoder: Decoder): boolean {
     const asksIn = readVarUint(decoder) === 0
     readText(decoder, TOKEN_BYTES)
     return asksIn
-  }
-  if (kind === 'sync') {
-    const step = readVarUint(decoder)
-    const payload = readVarUint8Array(decoder)
-    if (step === STEP_ONE) decodeStateVector(payload)
-    return step === STEP_ONE || (step <= LAST_STEP && isSoundUpdate(payload))
   }
   if (kind === 'presence') return readEntries(decoder) !== null
   if (kind === 'stateless') readText(decoder, STATELESS_BYTES)

@@ -1,15 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Hocuspocus, MessageType, OutgoingMessage } from '@hocuspocus/server'
 import type { RawData, WebSocket } from 'ws'
 import { parseDocumentName } from '../../src/model/sharing/documents.ts'
 import { closeCode, type Refusal } from '../../src/model/sharing/refusals.ts'
 import { makeBucket, type Pace } from './bucket.ts'
-import { readFrame } from './frame.ts'
+import { type Frame, readFrame } from './frame.ts'
 import type { GuestContext, Line } from './guest.ts'
 
 /** The most documents that one browser has open over one socket: a model has five. */
 const DOCUMENTS = 20
 /** How far a browser that does not read may lag behind, in bytes. */
 const LAG = 64 * 1024 * 1024
+/** How much of the answers may be unread before the next is made, in bytes, and how often that is looked at, in milliseconds. */
+const UNREAD = 4 * 1024 * 1024
+const UNREAD_PAUSE = 20
+/** What a socket may send in all before any document was opened to it, in bytes: enough to say what it wants. */
+const STRANGER = 256 * 1024
+/** How much of a message counts as one more, in bytes and in pieces: presence goes on to everybody at once. */
+const BYTES = 16 * 1024
+const PRESENCE_BYTES = 4 * 1024
+const PIECES = 1000
+/** One message for which a whole document is gone through takes this part of what may be sent at once. */
+const WHOLE = 1 / 40
 
 type Client = ReturnType<Hocuspocus<GuestContext>['handleConnection']>
 
@@ -39,6 +51,7 @@ export function guardLine(line: Line, client: Client, limits: LineLimits): void 
   const mayPass = makeBucket(limits, Date.now())
   const holdBack = 2 * limits.message
   let handed = 0
+  let strange: number | null = 0
   let refused = false
   const refuse = (refusal: Refusal) => {
     refused = true
@@ -61,12 +74,16 @@ export function guardLine(line: Line, client: Client, limits: LineLimits): void 
     if (!isBinary) return refuse('malformed')
     if (!mayPass(Date.now())) return refuse('too-many')
     const bytes = ownBytes(data)
+    strange = strange === null || isKnown(line) ? null : strange + bytes.length
+    // Before it is looked into: who has no link does not keep the server busy.
+    if (strange !== null && strange > STRANGER) return refuse('too-many')
     if (bytes.length === 1 && bytes[0] === MessageType.Pong) {
       client.lastMessageReceivedAt = Date.now()
       return
     }
     const frame = readFrame(bytes)
     if (frame === null) return refuse('malformed')
+    if (!mayPass(Date.now(), weight(frame, bytes.length, limits))) return refuse('too-many')
     const { name, kind } = frame
     if (open.has(name)) return pass(bytes)
     if (kind !== 'ask') return
@@ -78,6 +95,17 @@ export function guardLine(line: Line, client: Client, limits: LineLimits): void 
   socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }))
 }
 
+/** Whether a document is open over that socket: the browser has shown that it may. */
+export function isKnown({ open }: Line): boolean {
+  return [...open.values()].some((connection) => connection !== null)
+}
+
+/** For how many messages more one counts that is large, or makes much work. Never for more than may be sent at once. */
+function weight({ kind, whole, pieces }: Frame, bytes: number, { burst }: Pace): number {
+  const size = bytes / (kind === 'presence' ? PRESENCE_BYTES : BYTES)
+  return Math.min(size + pieces / PIECES + (whole ? burst * WHOLE : 0), burst / 2)
+}
+
 /** A copy: what ws hands over lies in memory that other messages share, and lib0 reads beyond the end of a view. */
 function ownBytes(data: RawData): Uint8Array {
   if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data))
@@ -86,6 +114,11 @@ function ownBytes(data: RawData): Uint8Array {
 
 function deny(socket: WebSocket, name: string, refusal: Refusal): void {
   socket.send(new OutgoingMessage(name).writePermissionDenied(refusal).toUint8Array())
+}
+
+/** Waits until a browser has taken most of what was sent: one that asks and does not read gets no second answer. */
+export async function untilTaken({ socket }: Line): Promise<void> {
+  while (socket.readyState === socket.OPEN && socket.bufferedAmount > UNREAD) await wait(UNREAD_PAUSE)
 }
 
 /**

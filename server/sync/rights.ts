@@ -46,6 +46,8 @@ export function makeRights(doorkeeper: Doorkeeper, log: Log, host: () => Hocuspo
     const asked = known.get(key) ?? ask(line.cookie, guest.document)
     known.set(key, asked)
     const standing = await asked
+    // A later question was answered first.
+    if (count < guest.seen) return
     guest.seen = count
     settle(connection, standing)
   }

@@ -8,7 +8,9 @@ const GOODBYE = 1000
 /** Ends every connection in good order: what was sent is kept first, and what waits to be compacted is compacted. */
 export async function stopAll(hocuspocus: Hocuspocus<GuestContext>, lines: ReadonlySet<Line>): Promise<void> {
   const documents = [...hocuspocus.documents.values()]
-  await Promise.all(documents.flatMap((one) => one.getConnections().map((guest) => guest.waitForPendingMessages())))
+  const pending = documents.flatMap((one) => one.getConnections().map((guest) => guest.waitForPendingMessages()))
+  // Not for ever: a browser that reads nothing would hold up all others.
+  await Promise.race([Promise.all(pending), wait(GOODBYE, undefined, { ref: false })])
   const left = [...lines].map(
     ({ socket }) =>
       new Promise<void>((resolve) => {

@@ -14,7 +14,7 @@ import { makeDeletion } from './deletion.ts'
 import { durable } from './durable.ts'
 import { makeFormats } from './formats.ts'
 import type { GuestContext, Line } from './guest.ts'
-import { guardLine, type LineLimits, makeLine, pingLine } from './line.ts'
+import { guardLine, isKnown, type LineLimits, makeLine, pingLine } from './line.ts'
 import { loading } from './loading.ts'
 import { presences } from './presences.ts'
 import { MISSED_PERIOD, takeInMissed } from './missed.ts'
@@ -52,6 +52,8 @@ export interface Sync {
   readonly close: () => Promise<void>
 }
 
+/** How many sockets may be open that have no document open: each holds some memory, and anybody can open one. */
+const STRANGERS = 1000
 /** How often a browser hears from the server at least, in milliseconds. */
 const PING_PERIOD = 10_000
 /** How long a browser may be silent, and how long it may take to open its first document, in milliseconds. */
@@ -98,9 +100,8 @@ export function createSync(parts: SyncParts): Sync {
   return {
     handle(socket, request) {
       const line = makeLine(socket, request.headers.cookie, formatIn(request.url))
-      // A socket that is refused can still fail, and then nobody else listens.
-      socket.on('error', () => socket.close())
       if (closing) return line.refuse('stopping')
+      if ([...lines].filter((one) => !isKnown(one)).length >= STRANGERS) return line.refuse('too-many')
       lines.add(line)
       socket.on('close', () => lines.delete(line))
       // Hooks read the line, never this request: it is made up.

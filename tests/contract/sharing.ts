@@ -95,6 +95,20 @@ export function sharingContract({ home, pair }: Opened): void {
     expect(await storage.grants('s', NOON)).toHaveLength(1)
   })
 
+  test('browsers that were not seen for long are forgotten with their grants, and the others are not', async () => {
+    const storage = await home()
+    await storage.addLink(linkRow('a'))
+    for (const [id, seen] of Object.entries({ old: BEFORE, new: NOON })) {
+      await storage.addSession({ ...sessionRow(id), seen })
+      await storage.grant(id, 'a', BEFORE)
+    }
+    await storage.deleteSessionsBefore(NOON)
+    expect(await storage.sessionByHash(sessionRow('old').hash)).toBeNull()
+    expect(await storage.sessionByHash(sessionRow('new').hash)).not.toBeNull()
+    expect(await storage.grants('old', NOON)).toEqual([])
+    expect(await storage.grants('new', NOON)).toHaveLength(1)
+  })
+
   test('grants of links that are revoked or have expired are gone', async () => {
     const storage = await home()
     await storage.addSession(sessionRow('s'))

@@ -54,6 +54,23 @@ test.each(['https://evil.example', 'null', undefined])('a page of %s is told tha
   expect(closed).toEqual([closeCode('wrong-origin'), 'wrong-origin'])
 })
 
+test.each(['https://evil.example', () => server.url])('what is no frame ends that socket only', async (origin) => {
+  const { host, port } = new URL(server.url)
+  const lines = [
+    'GET /sync?format=2 HTTP/1.1',
+    `Host: ${host}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    `Origin: ${typeof origin === 'string' ? origin : origin()}`,
+  ]
+  const socket = connect(Number(port), '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`))
+  socket.once('data', () => socket.write(new Uint8Array(8).fill(0xff)))
+  await new Promise((done) => socket.on('close', done))
+  expect((await newBrowser(server.url).ask('GET', '/api/session')).status).toBe(200)
+})
+
 test('a connection that breaks off in the handshake leaves the server serving', async () => {
   const { port } = new URL(server.url)
   for (let times = 0; times < 20; times += 1) {

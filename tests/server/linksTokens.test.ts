@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeSeals } from '../../server/auth/seals.ts'
 import { MOST_WRONG, MOST_WRONG_CODES } from '../../server/api/limits.ts'
+import type { Storage } from '../../server/storage/storage.ts'
 import { CODE_LETTERS } from '../../src/model/sharing/limits.ts'
 import { type Browser, makeLink, newBrowser } from '../support/client.ts'
 import { startServer, type TestServer } from '../support/server.ts'
@@ -135,6 +137,22 @@ describe('guessing', () => {
     }
     expect(await refused({ code }, '198.51.100.200')).toEqual({ code: 'too-many' })
     expect(await newBrowser(server.url).join(token, 'Ben')).toMatchObject({ role: 'viewer' })
+  })
+
+  test('many codes at the same time is guessing one after the other', async () => {
+    const other = await startServer()
+    const { storage } = other as { storage: { linkByCode: Storage['linkByCode'] } }
+    const { linkByCode } = storage
+    storage.linkByCode = async (hash, moment) => {
+      await wait(5)
+      return linkByCode(hash, moment)
+    }
+    const tries = Array.from({ length: 3 * MOST_WRONG }, (_, place) =>
+      newBrowser(other.url).ask('POST', '/api/links/look', { code: wrongCode(place) }),
+    )
+    const answers = await Promise.all(tries)
+    expect(answers.filter(({ status }) => status === 404)).toHaveLength(MOST_WRONG)
+    await other.stop()
   })
 
   test('is not what a room does that joins at once', async () => {

@@ -101,7 +101,23 @@ test.each([
   const answer = await fetch(`${address}${path}`)
   expect(answer.status).toBe(404)
   expect(answer.headers.get('content-type')).toContain('text/plain')
+  expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(await answer.text()).toBe('Not found\n')
+})
+
+test.each(['/%', '/api/%'])('an address that cannot be read, %s, is answered plainly and guarded', async (path) => {
+  const answer = await fetch(`${address}${path}`)
+  expect(answer.status).toBe(400)
+  expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'")
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(await answer.text()).toBe('Not understood\n')
+})
+
+test('a request that never ends arriving is ended', async () => {
+  const other = await createServer({ appFolder })
+  expect(other.server.requestTimeout).toBeGreaterThan(0)
+  expect(other.server.requestTimeout).toBeLessThanOrEqual(60_000)
+  await other.close()
 })
 
 test('a path that climbs out of the folder reads nothing', async () => {

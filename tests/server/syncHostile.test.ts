@@ -215,8 +215,13 @@ test('a document grows to its limit and no further, and what is replaced makes r
   expect(answers.at(-1)).toBe(false)
   expect((await client.until('closed')).reason).toBe('document-too-large')
   expect(await house.storage.documentBytes(M1.model)).toBeLessThanOrEqual(LIMITS.document)
-  // It can still be read.
+  // It can still be read, and what fills it can be deleted.
   expect(await client.ask(M1.model)).toBe('read-write')
+  const full = await house.stored(M1.model)
+  const before = Y.encodeStateVector(full)
+  full.getMap('notes').clear()
+  expect(await client.write(M1.model, Y.encodeStateAsUpdate(full, before))).toBe(true)
+  expect(await client.write(M1.model, noteUpdate('room', 'z'.repeat(50_000)))).toBe(true)
   client.end()
 })
 

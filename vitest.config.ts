@@ -7,5 +7,7 @@ export default defineConfig({
     setupFiles: ['tests/support/words.ts'],
     environment: 'node',
     testTimeout: 60_000,
+    // What a test starts first (PostgreSQL, Redis) may have to be installed on a new machine.
+    hookTimeout: 300_000,
   },
 })

@@ -10,6 +10,8 @@ import { promisify } from 'node:util'
 import { nanoid } from 'nanoid'
 import { Client, escapeIdentifier } from 'pg'
 
+import { installDebian } from './debian.ts'
+
 const call = promisify(execFile)
 const DEBIAN = '/usr/lib/postgresql'
 const STARTING = 30_000 // milliseconds
@@ -119,15 +121,7 @@ async function ownerOfServer(): Promise<{ uid: number; gid: number } | undefined
 async function install(): Promise<string> {
   const sentence =
     'These tests need PostgreSQL: install it (Debian: apt-get install postgresql), so that initdb is found.'
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(sentence)
-  // Several test files can find it missing at once: the first installs, the others wait and find it.
-  const script = `ls ${DEBIAN}/*/bin/initdb || (apt-get update && apt-get install -y postgresql)`
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  try {
-    await call('flock', [join(tmpdir(), 'install-postgresql.lock'), 'sh', '-c', script], { env })
-  } catch (error) {
-    throw new Error(sentence, { cause: error })
-  }
+  await installDebian('postgresql', `ls ${DEBIAN}/*/bin/initdb`, sentence)
   const programs = findPrograms()
   if (programs === undefined) throw new Error(sentence)
   return programs

@@ -1,11 +1,8 @@
-import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { promisify } from 'node:util'
+import { installDebian } from './debian.ts'
 
 /** A Redis of its own, for tests, that keeps nothing. */
 export interface TestRedis {
@@ -15,11 +12,7 @@ export interface TestRedis {
   readonly start: () => Promise<void>
 }
 
-const call = promisify(execFile)
 const isThere = () => spawnSync('redis-server', ['--version']).status === 0
-
-/** Whether this machine has Redis (Debian's package redis-server). */
-export const hasRedis = isThere()
 
 async function freePort(): Promise<number> {
   const socket = createServer()
@@ -60,13 +53,6 @@ export async function startRedis(): Promise<TestRedis> {
 async function install(): Promise<void> {
   const sentence =
     'These tests need Redis: install it (Debian: apt-get install redis-server), so that redis-server is found.'
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(sentence)
-  const script = 'redis-server --version || (apt-get update && apt-get install -y redis-server)'
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  try {
-    await call('flock', [join(tmpdir(), 'install-redis.lock'), 'sh', '-c', script], { env })
-  } catch (error) {
-    throw new Error(sentence, { cause: error })
-  }
+  await installDebian('redis-server', 'redis-server --version', sentence)
   if (!isThere()) throw new Error(sentence)
 }

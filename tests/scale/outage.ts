@@ -14,13 +14,17 @@ export async function redisAway(pair: Pair, workshop: Workshop, people: readonly
   await pair.betweenRounds(MISSED_PERIOD, AWAY + SOON)
   const before = made(people)
   await pair.redis.stop()
-  await workshop.edit(people, AWAY)
-  await Promise.all(people.map(({ hand }) => hand.client.acknowledged()))
-  const [a, b] = ['A', 'B'].map((side) => people.find((person) => person.side === side)?.hand)
-  assert.ok(a && b)
-  assert.ok(!isDeepStrictEqual(a.model(), b.model()), 'Both have the same without Redis, so this shows nothing')
-  await workshop.nothingLost('database')
-  await pair.redis.start()
+  try {
+    await workshop.edit(people, AWAY)
+    await Promise.all(people.map(({ hand }) => hand.client.acknowledged()))
+    const [a, b] = ['A', 'B'].map((side) => people.find((person) => person.side === side)?.hand)
+    assert.ok(a && b)
+    assert.ok(!isDeepStrictEqual(a.model(), b.model()), 'Both have the same without Redis, so this shows nothing')
+    await workshop.nothingLost('database')
+  } finally {
+    // The next steps need it, however this one ends.
+    await pair.redis.start()
+  }
   const took = await workshop.allTheSame(people)
   assert.ok(took < SOON, `It took ${shown(took)}`)
   return (

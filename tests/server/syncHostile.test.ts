@@ -215,7 +215,12 @@ test('a document grows to its limit and no further, and what is replaced makes r
   expect(answers.at(-1)).toBe(false)
   expect((await client.until('closed')).reason).toBe('document-too-large')
   expect(await house.storage.documentBytes(M1.model)).toBeLessThanOrEqual(LIMITS.document)
-  // It can still be read, and what fills it can be deleted.
+  // It can still be read; and full to the last byte, what fills it can be deleted.
+  for (const length of [5000, 500, 1]) {
+    let kept = true
+    expect(await client.ask(M1.model)).toBe('read-write')
+    for (let at = 0; kept; at++) kept = await client.write(M1.model, noteUpdate(`${length}-${at}`, 'z'.repeat(length)))
+  }
   expect(await client.ask(M1.model)).toBe('read-write')
   const full = await house.stored(M1.model)
   const before = Y.encodeStateVector(full)

@@ -1,13 +1,13 @@
-// A process of its own that works on a database until it is killed: node storageChild.ts <place as JSON> <job>
+// A process of its own that works on a database until it is killed: node storageChild.ts <place as JSON> <job> <first number>
 import { openStorage } from '../../server/storage/openStorage.ts'
 import type { DatabasePlace } from '../../server/storage/engine.ts'
 
-const [place = '', job] = process.argv.slice(2)
+const [place = '', job, first = '1'] = process.argv.slice(2)
 const storage = await openStorage(JSON.parse(place) as DatabasePlace)
 
 if (job === 'append') {
   // Says each number only after its update is acknowledged.
-  for (let number = 1; ; number += 1) {
+  for (let number = Number(first); ; number += 1) {
     await storage.append('model/m', new TextEncoder().encode(`${number}`))
     process.stdout.write(`${number}\n`)
   }

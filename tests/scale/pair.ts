@@ -24,7 +24,7 @@ export interface Pair {
   readonly stop: (side: Side) => Promise<void>
   /** Starts that process again. */
   readonly start: (side: Side) => Promise<void>
-  /** The owner's browser; its cookie is good at both. */
+  /** The owner's browser, which asks A; its cookie is good at both. */
   readonly owner: Browser
   /** Waits for a time in which no process does its round of a period, so that a round is not what brings something about. */
   readonly betweenRounds: (period: number, span: number) => Promise<void>
@@ -101,12 +101,17 @@ export async function startPair(): Promise<Pair> {
   }
 }
 
-/** Whoever of two that began at once made its owner's link last, that link works. */
+/**
+ * The owner's browser, asking the first. Whoever of two that began at once made its owner's link last, that link works: so
+ * the owner may come in at the second.
+ */
 async function ownerOf(servers: readonly ServerProcess[]): Promise<Browser> {
   for (const server of servers) {
     const owner = newBrowser(server.url)
     const key = { token: await server.ownerToken() }
-    if ((await owner.ask('POST', '/api/join', { key, name: 'Olu' })).status === 200) return owner
+    if ((await owner.ask('POST', '/api/join', { key, name: 'Olu' })).status === 200) {
+      return newBrowser(servers[0]?.url ?? '', owner.cookie())
+    }
   }
   throw new Error('No owner’s link works')
 }

@@ -21,9 +21,9 @@ export interface Browser {
   readonly join: (token: string, name: string) => Promise<Joined>
 }
 
-/** A browser at the server of that address. */
-export function newBrowser(url: string): Browser {
-  let cookie = ''
+/** A browser at the server of that address, with the cookie that it has kept, if any. */
+export function newBrowser(url: string, kept = ''): Browser {
+  let cookie = kept
   async function ask(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) {
     const answer = await fetch(`${url}${path}`, {
       method,

@@ -25,7 +25,7 @@ export async function standingOf(ground: Ground, visitor: Visitor, model: string
  * Why a visitor may not do an act there; null when they may. A model that one may not see is answered as if it were not
  * there; that there is a workspace is no secret to who has joined.
  */
-export function refusalFor(standing: Standing | null, act: Act): Refusing | null {
+function refusalFor(standing: Standing | null, act: Act): Refusing | null {
   if (standing === null) return 'not-found'
   if (standing.role === null && standing.model !== null) return 'not-found'
   return mayAct(standing.role, act) ? null : 'not-allowed'

@@ -7,7 +7,7 @@ import type { OpenModel } from './openModel.ts'
 import type { Session } from './session.ts'
 import type { Saving } from './persist.ts'
 import type { Surroundings } from './surroundings.ts'
-import { mayEdit, type Room, type Together } from './together.ts'
+import { mayEdit, rightsOf, type Room, type Together } from './together.ts'
 
 export const OpenModelContext = createContext<OpenModel | null>(null)
 
@@ -100,8 +100,6 @@ export function useMayWrite(kind: DocumentKind): boolean {
 export function useActionContext(): Surroundings & { readonly open: OpenModel } {
   const open = useOpenModel()
   const surroundings = useSurroundings()
-  const rights = useTogether((together) => WRITTEN.filter((kind) => mayEdit(together, kind)).join(' '))
+  const rights = useTogether(rightsOf)
   return useMemo(() => ({ ...surroundings, open, rights }), [surroundings, open, rights])
 }
-
-const WRITTEN: readonly DocumentKind[] = ['model', 'data', 'talk']

@@ -49,6 +49,19 @@ export function mayEdit({ link, role, fit, refusal, arrived }: Together, kind: D
   return link === 'alone' || (arrived && mayWrite(role, kind))
 }
 
+const KINDS: readonly DocumentKind[] = ['model', 'data', 'talk']
+const known = new WeakMap<Together, string>()
+
+/**
+ * What this person may write now, as one text that changes only with it. Every row of a view asks at every keystroke, when
+ * the number of waiting changes goes up: so it is worked out once for each state.
+ */
+export function rightsOf(together: Together): string {
+  const rights = known.get(together) ?? KINDS.filter((kind) => mayEdit(together, kind)).join(' ')
+  known.set(together, rights)
+  return rights
+}
+
 /** Somebody else who has this model open, or the same person in another browser. */
 export interface Person extends Presence {
   /** The browser tab: one person may have several. */

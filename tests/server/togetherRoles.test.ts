@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addComment } from '../../src/model/commands/talk.ts'
 import { editRecords } from '../../src/model/commands/editRecords.ts'
 import { setObservation } from '../../src/monitoring/commands.ts'
-import type { Observation } from '../../src/model/model.ts'
 import { ROLES, type Role } from '../../src/model/sharing/roles.ts'
 import { expectRefusal } from '../support/editing.ts'
 import { type House, openHouse } from '../support/syncHouse.ts'
 import { until } from '../support/syncClient.ts'
 import { type Seat, takeSeat } from '../support/together.ts'
 import { theory } from '../support/theory.ts'
+import { anObservation } from '../unit/monitoring/records.ts'
 
 const MODEL = theory().outcome('end').indicator('rate', ['end']).build()
 
@@ -42,10 +42,7 @@ function comment({ open }: Seat, id: string, name: string): void {
 }
 
 function value({ open }: Seat, id: string): void {
-  const period = { start: '2025-04-01', end: '2025-06-30', status: 'final' } as const
-  const from = { place: '', slice: id, note: '', return: '', row: 0, column: '' }
-  const observation: Observation = { id, indicator: 'rate', value: 1, ...period, ...from }
-  open.editData((draft) => setObservation(draft, observation))
+  open.editData((draft) => setObservation(draft, anObservation({ id, indicator: 'rate', slice: id })))
 }
 
 const who = (seat: Seat) => stores(seat).nodes.get('end')?.who

@@ -8,6 +8,7 @@ import { setObservation } from '../../../src/monitoring/commands.ts'
 import { writeJson } from '../../../src/formats/json/write.ts'
 import { contextOf, openInMemory } from '../../support/inMemory.ts'
 import { theory } from '../../support/theory.ts'
+import { anObservation } from '../monitoring/records.ts'
 
 function small() {
   const open = openInMemory(
@@ -143,22 +144,7 @@ describe('a pack that comes back', () => {
 test('values do not come in with a pack where the role does not let them, and everything else does', async () => {
   const open = openInMemory(theory().outcome('end').indicator('rate', ['end']).build())
   const context = contextOf(open)
-  open.editData((draft) =>
-    setObservation(draft, {
-      id: 'o',
-      indicator: 'rate',
-      start: '2025-04-01',
-      end: '2025-06-30',
-      value: 12,
-      status: 'final',
-      place: '',
-      slice: '',
-      note: '',
-      return: '',
-      row: 0,
-      column: '',
-    }),
-  )
+  open.editData((draft) => setObservation(draft, anObservation({ id: 'o', indicator: 'rate', value: 12 })))
   const pack = edited(await packOf(context), 'values.csv', (text) => text.replace(/,12(?=,)/, ',99'))
   const both = edited(pack, 'nodes.csv', (text) => text.replace('END', 'Safer streets'))
   open.together.setState({ link: 'live', role: 'editor' })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createTogether, mayEdit, type Together } from '../../../src/document/together.ts'
+import { createTogether, mayEdit, rightsOf, type Together } from '../../../src/document/together.ts'
 import { type Refusal, REFUSALS } from '../../../src/model/sharing/refusals.ts'
 import { DOCUMENT_KINDS, mayWrite, ROLES } from '../../../src/model/sharing/roles.ts'
 
@@ -29,4 +29,16 @@ describe('what may be edited', () => {
     const ends = REFUSALS.filter((refusal) => !mayEdit(together({ link: 'refused', refusal }), 'model'))
     expect(ends).toEqual(['no-access', 'deleted', 'too-old', 'wrong-origin'] satisfies Refusal[])
   })
+})
+
+test('what may be written is one text, which changes with the role and not with what waits', () => {
+  const store = createTogether('current')
+  const rights = () => rightsOf(store.getState())
+  expect(rights()).toBe('model data talk')
+  store.setState({ link: 'live', role: 'editor' })
+  expect(rights()).toBe('model talk')
+  store.setState({ waiting: 3 })
+  expect(rights()).toBe('model talk')
+  store.setState({ role: 'viewer' })
+  expect(rights()).toBe('')
 })

@@ -25,6 +25,7 @@ export const STATUS: Readonly<Record<Refusing, number>> = {
   'link-used': 409,
   'code-unknown': 404,
   'title-differs': 409,
+  'model-differs': 409,
   'too-many': 429,
   'too-large': 413,
   failed: 500,

@@ -17,11 +17,14 @@ import { VIEW_IMPORTS, WORKSPACE } from './viewParts.ts'
 
 const modelPage = lazyPart(() => import('./ModelPage.tsx').then(({ ModelPage: page }) => page))
 const ModelPage = modelPage.Part
+const workspacePage = lazyPart(() => import('./WorkspacePage.tsx').then(({ WorkspacePage: page }) => page))
+const WorkspacePage = workspacePage.Part
 const joinPage = lazyPart(() => import('../views/join/JoinPage.tsx').then(({ JoinPage: page }) => page))
 const JoinPage = joinPage.Part
 /** What may be opened from the list of models. */
 const HOME_IMPORTS = [
   modelPage.fetch,
+  workspacePage.fetch,
   joinPage.fetch,
   ...VIEW_IMPORTS,
   WORKSPACE.fetch,
@@ -30,6 +33,7 @@ const HOME_IMPORTS = [
 
 function renewPages(): void {
   modelPage.renew()
+  workspacePage.renew()
   joinPage.renew()
 }
 
@@ -46,6 +50,15 @@ export function App() {
                 <Suspense fallback={<Wait />}>
                   <SurroundingsProvider view={view ?? 'map'}>
                     <ModelPage key={id} id={id} view={view ?? 'map'} />
+                  </SurroundingsProvider>
+                </Suspense>
+              )}
+            </Route>
+            <Route path="/workspace/:id/:part?">
+              {({ id, part }) => (
+                <Suspense fallback={<Wait />}>
+                  <SurroundingsProvider view={part ?? 'interventions'}>
+                    <WorkspacePage key={id} id={id} part={part ?? 'interventions'} />
                   </SurroundingsProvider>
                 </Suspense>
               )}

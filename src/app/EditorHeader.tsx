@@ -13,7 +13,8 @@ import { People } from '../views/people/People.tsx'
 import { say } from '../words/words.ts'
 import type { ViewName } from './viewParts.ts'
 
-const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring', 'review']
+const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring', 'review', 'history']
+const OF_INTERVENTIONS: readonly ViewName[] = ['place', 'bid']
 const MORE = ['undo', 'redo', 'palette', 'keys', 'share', 'file.save', 'export', 'pack.read', 'print', 'home'] as const
 
 /** The title of the model, its views, and what can be done with it as a whole. */
@@ -47,7 +48,11 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
       <Tabs
         label={say('app.views')}
         current={view}
-        tabs={VIEWS.map((id) => ({ id, label: say(`app.view.${id}`), href: `#/model/${open.id}/${id}` }))}
+        tabs={[...VIEWS, ...(kind === 'intervention' ? OF_INTERVENTIONS : [])].map((id) => ({
+          id,
+          label: say(`app.view.${id}`),
+          href: `#/model/${open.id}/${id}`,
+        }))}
       />
       <div className="app-header-end">
         <People />

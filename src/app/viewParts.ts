@@ -7,6 +7,9 @@ export const VIEWS = {
   indicators: lazyPart(() => import('../views/indicators/IndicatorsView.tsx').then((view) => view.IndicatorsView)),
   monitoring: lazyPart(() => import('../views/monitoring/MonitoringView.tsx').then((view) => view.MonitoringView)),
   review: lazyPart(() => import('../views/checks/ReviewView.tsx').then((view) => view.ReviewView)),
+  history: lazyPart(() => import('../views/history/HistoryView.tsx').then((view) => view.HistoryView)),
+  place: lazyPart(() => import('../views/place/PlaceView.tsx').then((view) => view.PlaceView)),
+  bid: lazyPart(() => import('../views/bid/BidView.tsx').then((view) => view.BidView)),
 }
 
 /** Dialogs that most visits do not open. */

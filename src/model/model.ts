@@ -10,8 +10,11 @@ import { observations, returns } from './records/observation.ts'
 import { acceptances, answers, terms } from './records/review.ts'
 import { stages } from './records/stage.ts'
 import type { DraftOf, RecordOf, Snapshot } from './records/table.ts'
+import { awards, bidAnswers, classifications, places } from './records/profile.ts'
 import { taggings, tags } from './records/tag.ts'
 import { comments, replies } from './records/talk.ts'
+import { decisions, origins, reasons, statuses, versions } from './records/version.ts'
+import { bidQuestions, bidReviews, codeLists, priorities, records, responses, settings } from './records/workspace.ts'
 
 /** The tables of `model/<id>`: one logic model. */
 export const MODEL_TABLES = {
@@ -33,6 +36,10 @@ export const MODEL_TABLES = {
   acceptances,
   answers,
   terms,
+  places,
+  classifications,
+  awards,
+  bidAnswers,
 }
 
 /** The tables of `data/<id>`: the returns and observations of that model, kept apart because others write them. */
@@ -41,15 +48,27 @@ export const DATA_TABLES = { returns, observations }
 /** The tables of `talk/<id>`: what people say about that model, kept apart so that it takes no right to edit. */
 export const TALK_TABLES = { comments, replies }
 
+/** The tables of `versions/<id>`: what was released of that model and decided about it. Only ever added to. */
+export const VERSION_TABLES = { versions, statuses, reasons, origins, decisions }
+
+/** The tables of `workspace/<id>`: what holds for the whole partnership. */
+export const WORKSPACE_TABLES = { settings, bidQuestions, priorities, codeLists, bidReviews, responses, records }
+
 export type ModelTables = typeof MODEL_TABLES
 export type DataTables = typeof DATA_TABLES
 export type TalkTables = typeof TALK_TABLES
+export type VersionTables = typeof VERSION_TABLES
+export type WorkspaceTables = typeof WORKSPACE_TABLES
 export type Model = Snapshot<ModelTables>
 export type ModelDraft = DraftOf<ModelTables>
 export type Data = Snapshot<DataTables>
 export type DataDraft = DraftOf<DataTables>
 export type Talk = Snapshot<TalkTables>
 export type TalkDraft = DraftOf<TalkTables>
+export type Versions = Snapshot<VersionTables>
+export type VersionsDraft = DraftOf<VersionTables>
+export type Workspace = Snapshot<WorkspaceTables>
+export type WorkspaceDraft = DraftOf<WorkspaceTables>
 export type TableName = keyof ModelTables
 
 export type Meta = Readonly<RecordOf<ModelTables['meta']>>
@@ -70,10 +89,24 @@ export type Contribution = Readonly<RecordOf<ModelTables['contributions']>>
 export type Acceptance = Readonly<RecordOf<ModelTables['acceptances']>>
 export type Answer = Readonly<RecordOf<ModelTables['answers']>>
 export type Term = Readonly<RecordOf<ModelTables['terms']>>
+export type Place = Readonly<RecordOf<ModelTables['places']>>
+export type Classification = Readonly<RecordOf<ModelTables['classifications']>>
+export type Award = Readonly<RecordOf<ModelTables['awards']>>
+export type BidAnswer = Readonly<RecordOf<ModelTables['bidAnswers']>>
 export type Return = Readonly<RecordOf<DataTables['returns']>>
 export type Observation = Readonly<RecordOf<DataTables['observations']>>
 export type Comment = Readonly<RecordOf<TalkTables['comments']>>
 export type Reply = Readonly<RecordOf<TalkTables['replies']>>
+export type Version = Readonly<RecordOf<VersionTables['versions']>>
+export type VersionStep = Readonly<RecordOf<VersionTables['statuses']>>
+export type Reason = Readonly<RecordOf<VersionTables['reasons']>>
+export type Origin = Readonly<RecordOf<VersionTables['origins']>>
+export type Decision = Readonly<RecordOf<VersionTables['decisions']>>
+export type BidQuestion = Readonly<RecordOf<WorkspaceTables['bidQuestions']>>
+export type Priority = Readonly<RecordOf<WorkspaceTables['priorities']>>
+export type CodeList = Readonly<RecordOf<WorkspaceTables['codeLists']>>
+export type BidReview = Readonly<RecordOf<WorkspaceTables['bidReviews']>>
+export type FindingResponse = Readonly<RecordOf<WorkspaceTables['responses']>>
 
 /** A record of the model by its table and id. */
 export interface Reference {

@@ -27,6 +27,12 @@ import { sharing } from './en/sharing.ts'
 import { together } from './en/together.ts'
 import { transfer } from './en/transfer.ts'
 import { ui } from './en/ui.ts'
+import { grants } from './en/grants.ts'
+import { place } from './en/place.ts'
+import { bids } from './en/bids.ts'
+import { workspace } from './en/workspace.ts'
+import { portfolio } from './en/portfolio.ts'
+import { versions } from './en/versions.ts'
 
 /** The message catalogue in English, one file a room or screen. A message's key says where it is used. */
 export const en = {
@@ -56,6 +62,12 @@ export const en = {
   ...sharing,
   ...people,
   ...comments,
+  ...versions,
+  ...portfolio,
+  ...workspace,
+  ...bids,
+  ...place,
+  ...grants,
   ...cli,
   ...backup,
   ...server,

@@ -14,6 +14,14 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   // Version 2 adds tables (acceptances, answers, terms), and changes nothing that was there.
   { to: 2, up: () => undefined },
+  // Version 3 adds tables (places, classifications, awards, bidAnswers) and says of a model where it stands and for which ages.
+  {
+    to: 3,
+    up({ meta }) {
+      const about = meta?.['model']
+      if (about) Object.assign(about, { status: '', ageFrom: null, ageTo: null, ...about })
+    },
+  },
 ]
 
 /** The version of the document's shape that this app reads and writes. */

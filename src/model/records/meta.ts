@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { date, text } from './fields.ts'
+import { amount, date, text } from './fields.ts'
+import { STATUSES } from './profile.ts'
 import { table } from './table.ts'
 
 /** The one record of the meta table. */
@@ -20,6 +21,10 @@ export const meta = table(
     place: text(),
     source: text(),
     reviewed: date(),
+    status: z.enum(STATUSES),
+    /** The youngest and the oldest of the people it is for, in years; null: not said. */
+    ageFrom: amount(),
+    ageTo: amount(),
   }),
   { texts: ['title', 'vision', 'situation', 'description'] },
 )
@@ -36,4 +41,7 @@ export const metaDefaults = {
   place: '',
   source: '',
   reviewed: '',
+  status: '',
+  ageFrom: null,
+  ageTo: null,
 } as const

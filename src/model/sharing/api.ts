@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { DECISION_OUTCOMES, VERSION_KINDS, VERSION_STATUSES } from '../records/version.ts'
 import { CODE_LENGTH, NAME_LIMIT, TITLE_LIMIT } from './limits.ts'
 import { ROLES } from './roles.ts'
 
@@ -15,6 +16,12 @@ import { ROLES } from './roles.ts'
  * | GET /api/models | | SharedModel[] |
  * | POST /api/models | NewModel | SharedModel |
  * | DELETE /api/models/:id | | 204: gone for good |
+ * | POST /api/models/:id/versions | Release | Released; the version arrives through `versions/<id>` |
+ * | PUT /api/models/:id/versions | KeptVersions | 204: the versions that a model brings along when it is shared |
+ * | POST /api/models/:id/statuses | StatusStep | 204 |
+ * | POST /api/models/:id/decisions | Deciding | 204 |
+ * | GET /api/models/:id/place | | PlaceAnswer: its place in the system, and nothing that the asker may not see |
+ * | GET /api/portfolio?after=:moment | | PortfolioAnswer: what the portfolio needs of each model that one may read |
  * | POST /api/models/:id/exports | ExportNote | 204 |
  * | GET /api/links?model=:id | | Link[]; without `model` those of the workspace |
  * | POST /api/links | NewLink | MadeLink |
@@ -43,6 +50,7 @@ export const PROBLEM_CODES = [
   'link-used',
   'code-unknown',
   'title-differs',
+  'model-differs',
   'too-many',
   'too-large',
   'failed',
@@ -103,6 +111,57 @@ export const sharedModels = z.array(sharedModel)
 export const newModel = z.object({ id, title })
 export type NewModel = z.infer<typeof newModel>
 
+const words = z.string().check(z.maxLength(20_000))
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+/** A record's id, which may hold more than the id of a document. */
+const recordId = z.string().check(z.maxLength(160))
+
+/**
+ * What was seen is what is released: `hash` is of the content as the asker sees it, and with another one on the server
+ * the answer is `model-differs`. `reasons` say why a thing changed since the version before.
+ */
+export const release = z.object({
+  id,
+  kind: z.enum(VERSION_KINDS),
+  name: title,
+  reason: words,
+  hash,
+  reasons: z
+    .array(z.object({ table: z.string(), record: recordId, field: z.string(), text: words }))
+    .check(z.maxLength(2000)),
+})
+export type Release = z.infer<typeof release>
+export const released = z.object({ number: z.int() })
+export type Released = z.infer<typeof released>
+
+/** The records of VERSION_TABLES, by table: parsed again by the server, each hash checked, and refused where versions are already. */
+export const keptVersions = z.object({ tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))) })
+export type KeptVersions = z.infer<typeof keptVersions>
+
+export const statusStep = z.object({ id, version: id, status: z.enum(VERSION_STATUSES), note: words })
+export type StatusStep = z.infer<typeof statusStep>
+
+/** `version` is of the bid; `record` the seal of the record that the workspace keeps. */
+export const deciding = z.object({
+  id,
+  outcome: z.enum(DECISION_OUTCOMES),
+  reasons: words,
+  conditions: words,
+  version: id,
+  systemModel: id,
+  systemVersion: id,
+  record: hash,
+})
+export type Deciding = z.infer<typeof deciding>
+
+/** The JSON of a `PlaceInSystem` (src/portfolio/placeInSystem.ts); null where there is no system model, or nothing is shared of it. */
+export const placeAnswer = z.object({ place: z.nullable(z.unknown()) })
+export type PlaceAnswer = z.infer<typeof placeAnswer>
+
+/** `digest` is the JSON of a `Digest` (src/portfolio/digest.ts). Models that did not change after `after` are left out. */
+export const portfolioAnswer = z.array(z.object({ id, changed: moment, digest: z.unknown() }))
+export type PortfolioAnswer = z.infer<typeof portfolioAnswer>
+
 export const EXPORT_FORMS = ['json', 'svg', 'png', 'print', 'csv', 'narrative', 'text'] as const
 export const exportNote = z.object({ form: z.enum(EXPORT_FORMS) })
 export type ExportForm = (typeof EXPORT_FORMS)[number]
@@ -150,6 +209,8 @@ export const AUDIT_ACTS = [
   'grant.used',
   'grant.revoked',
   'release.made',
+  'release.status',
+  'decision.made',
   'export.made',
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]

@@ -15,7 +15,7 @@ interface Access {
 
 /**
  * The one policy table: server and client read it. Viewers see the model and its values, not the discussion about it.
- * `versions` is read only until releases are made, and then the server alone appends.
+ * `versions` is only ever added to, by the server, which is asked for a release, a status or a decision.
  */
 export const DOCUMENT_POLICY: Readonly<Record<DocumentKind, Access>> = {
   workspace: { read: 'viewer', write: 'steward' },
@@ -35,6 +35,12 @@ export const ACT_POLICY = {
   bring: 'editor',
   /** Make, list and revoke links; read the audit log. */
   share: 'steward',
+  /** Release a version of a model, and say that it is in review. */
+  release: 'editor',
+  /** Approve a version. */
+  approve: 'steward',
+  /** Decide about a bid. Asked of the workspace: nobody decides about their own bid alone. */
+  decide: 'steward',
   /** Put a model on the server. */
   addModel: 'steward',
   /** Delete a model for good. */

@@ -35,6 +35,8 @@ export const join = {
   'asked.link-used.advice': 'If it was you, open the list of models. If not, ask for a new link.',
   'asked.code-unknown': 'No room has this code now.',
   'asked.code-unknown.advice': 'Check the code on the screen in the room. A code works for twelve hours.',
+  'asked.model-differs': 'The model on the server is not the one that you see.',
+  'asked.model-differs.advice': 'Somebody has changed it just now. Look at it again, and ask once more.',
   'asked.title-differs': 'The title that was typed is another one.',
   'asked.title-differs.advice': 'Type the title exactly as it stands above.',
   'asked.too-many': 'Too many tries from here in a short time.',

@@ -140,6 +140,8 @@ export const sharing = {
   'sharing.log.grant.made': '{{by}} made a link to {{model}}: {{detail}}',
   'sharing.log.grant.used': '{{by}} joined {{model}} by a link: {{detail}}',
   'sharing.log.grant.revoked': '{{by}} ended a link to {{model}}: {{detail}}',
+  'sharing.log.release.status': '{{by}} gave a version of {{model}} a status: {{detail}}',
+  'sharing.log.decision.made': '{{by}} recorded a decision about {{model}}: {{detail}}',
   'sharing.log.release.made': '{{by}} released a version of {{model}}: {{detail}}',
   'sharing.log.export.made': '{{by}} took a copy of {{model}} out: {{detail}}',
   'sharing.log.model': '“{{title}}”',

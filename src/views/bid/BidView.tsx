@@ -1,0 +1,3 @@
+export function BidView() {
+  return null
+}

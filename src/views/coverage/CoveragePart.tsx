@@ -1,0 +1,3 @@
+export function CoveragePart() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function OverlapPart() {
+  return null
+}

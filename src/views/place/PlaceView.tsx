@@ -1,0 +1,3 @@
+export function PlaceView() {
+  return null
+}

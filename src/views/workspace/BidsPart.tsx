@@ -1,0 +1,3 @@
+export function BidsPart() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function InterventionsPart() {
+  return null
+}

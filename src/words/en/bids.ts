@@ -1,0 +1,2 @@
+/** Bid form, alignment check, decision. */
+export const bids = {}

@@ -1,0 +1,2 @@
+/** 360Giving files and code lists. */
+export const grants = {}

@@ -1,0 +1,2 @@
+/** The partner view: place in the system. */
+export const place = {}

@@ -1,0 +1,2 @@
+/** Coverage, overlap, contributions, particulars of an intervention. */
+export const portfolio = {}

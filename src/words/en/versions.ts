@@ -1,0 +1,2 @@
+/** Versions, comparing, restoring, proposals. */
+export const versions = {}

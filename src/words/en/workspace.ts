@@ -1,0 +1,2 @@
+/** The workspace: list of interventions, settings, files. */
+export const workspace = {}

@@ -1,25 +1,31 @@
-import { DATA_TABLES, type Data, emptySnapshot, MODEL_TABLES, type Model } from '../../model/model.ts'
-import { migrate, type Migration, MIGRATIONS, type RawTables } from '../../model/migrations/migrations.ts'
-import type { Snapshot, Tables } from '../../model/records/table.ts'
+import { DATA_TABLES, type Data, MODEL_TABLES, type Model } from '../../model/model.ts'
+import { migrate, type Migration, MIGRATIONS } from '../../model/migrations/migrations.ts'
 import { missingEnds } from '../../model/removal.ts'
 import { failed, type Problem, type Reading } from '../problem.ts'
 import { FILE_FORMAT, type ModelFile } from './file.ts'
-import { isPlain, placeInText, whatIsWrong } from './place.ts'
-
-/** Problems listed at the most; the last one then says how many more there are. */
-const MOST_PROBLEMS = 200
+import { isPlain, placeInText } from './place.ts'
+import { parseTables, shortened, tablesOf, unknownKeys } from './tables.ts'
 
 /**
  * Reads a native model file. Every problem is listed with its place (`model.nodes["n3"].level`); a file with any problem is
  * not opened. A file of an older version is migrated first; one of a newer version is refused.
  */
 export function readJson(text: string, steps: readonly Migration[] = MIGRATIONS): Reading<ModelFile> {
-  let raw: unknown
+  const parsed = parseJson(text)
+  return parsed.ok ? readContent(parsed.value, steps) : parsed
+}
+
+/** The value that a text of JSON stands for, with or without a byte order mark. */
+export function parseJson(text: string): Reading<unknown> {
   try {
-    raw = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+    return { ok: true, value: JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) as unknown }
   } catch {
     return failed({ code: 'json-syntax', params: placeInText(text) })
   }
+}
+
+/** Reads what a native model file holds, once parsed: the whole of a file, or a part of a larger one. */
+export function readContent(raw: unknown, steps: readonly Migration[] = MIGRATIONS): Reading<ModelFile> {
   if (!isPlain(raw) || raw['format'] !== FILE_FORMAT) return failed({ code: 'json-not-model' })
   const version = raw['version']
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
@@ -48,47 +54,6 @@ export function readJson(text: string, steps: readonly Migration[] = MIGRATIONS)
   return problems.length > 0 ? failed(...shortened(problems)) : { ok: true, value: file }
 }
 
-function tablesOf(raw: unknown, place: string, problems: Problem[]): RawTables {
-  const tables: RawTables = Object.create(null) as RawTables
-  if (!isPlain(raw)) {
-    problems.push({ code: 'json-table', where: place })
-    return tables
-  }
-  for (const [name, records] of Object.entries(raw)) {
-    if (Array.isArray(records)) tables[name] = recordsOf(records, `${place}.${name}`, problems)
-    else problems.push({ code: 'json-table', where: `${place}.${name}` })
-  }
-  return tables
-}
-
-function recordsOf(list: readonly unknown[], place: string, problems: Problem[]): RawTables[string] {
-  const records: RawTables[string] = Object.create(null) as RawTables[string]
-  list.forEach((record, at) => {
-    const where = `${place}[${at}]`
-    if (!isPlain(record) || typeof record['id'] !== 'string') problems.push({ code: 'json-record', where })
-    else if (Object.hasOwn(records, record['id'])) {
-      problems.push({ code: 'json-duplicate-id', where, params: { id: record['id'] } })
-    } else records[record['id']] = { ...record }
-  })
-  return records
-}
-
-/** The parsed tables; what is wrong is added to `problems`. */
-function parseTables(tables: Tables, raw: RawTables, place: string, problems: Problem[]): Snapshot<Tables> {
-  problems.push(...unknownKeys(raw, Object.keys(tables), `${place}.`))
-  const parsed = emptySnapshot(tables) as Record<string, Map<string, unknown>>
-  for (const [name, table] of Object.entries(tables)) {
-    for (const [id, record] of Object.entries(raw[name] ?? {})) {
-      const result = table.schema.safeParse(record)
-      if (result.success) parsed[name]?.set(id, Object.freeze(result.data))
-      else {
-        for (const issue of result.error.issues) problems.push(whatIsWrong(issue, `${place}.${name}["${id}"]`, id))
-      }
-    }
-  }
-  return parsed as Snapshot<Tables>
-}
-
 function endProblems(file: ModelFile): Problem[] {
   const ends: Problem[] = missingEnds(file.model).map(({ at, field, missing }) => ({
     code: 'json-missing-end',
@@ -106,18 +71,4 @@ function missingOf(model: Model, returns: ReadonlyMap<string, unknown>, value: {
   if (!model.indicators.has(value.indicator)) return { field: 'indicator', missing: value.indicator }
   if (value.return && !returns.has(value.return)) return { field: 'return', missing: value.return }
   return null
-}
-
-function unknownKeys(value: object, known: readonly string[], place: string): Problem[] {
-  return Object.keys(value)
-    .filter((key) => !known.includes(key))
-    .map((key) => ({ code: 'json-unknown-field', where: `${place}${key}`, params: { field: key } }))
-}
-
-function shortened(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= MOST_PROBLEMS) return problems
-  return [
-    ...problems.slice(0, MOST_PROBLEMS),
-    { code: 'json-more-problems', params: { count: problems.length - MOST_PROBLEMS } },
-  ]
 }

@@ -23,6 +23,10 @@ const TABLE_WORDS: Readonly<Record<keyof typeof MODEL_TABLES | keyof typeof DATA
   acceptances: 'Findings of the checks that people let stand, with their reason.',
   answers: 'Answers to the review questions H1 to H12; a question may have several.',
   terms: 'Acronyms and terms of the model with what they mean.',
+  places: 'Where the work is done; coded places with a code of a list such as the ONS codes.',
+  classifications: 'Classes of the model: tiers of prevention, delivery models, strategic priorities, groups of people.',
+  awards: 'Money for one funding period each. An amount that is not known is null, never zero.',
+  bidAnswers: "Answers to the questions of the partnership's bid form.",
   returns: 'Files of values as they were taken in.',
   observations: 'One value of one indicator for one period. Aggregates only, never about one person.',
 }
@@ -36,6 +40,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   intended: 'False for an unintended effect.',
   end: 'The last day of the period, itself included.',
   tolerance: 'How far from target still counts as on track, in per cent of the target.',
+  ageFrom: 'The youngest age in years; null where it is not said.',
+  ageTo: 'The oldest age in years; null where it is not said.',
+  currency: 'An ISO 4217 code, such as GBP.',
   row: 'The row of the file that the value stood in, from 1; 0 when it was typed.',
   column: 'The heading of the column that the value stood in.',
 }

@@ -9,13 +9,18 @@ import { FILE_FORMAT, type ModelFile } from './file.ts'
  * to something that people have deleted meanwhile: no view shows it, and a file must always open again.
  */
 export function writeJson(file: ModelFile): string {
+  return canonicalJson(contentOfFile(file))
+}
+
+/** What a model file says, before it is text. */
+export function contentOfFile(file: ModelFile): object {
   const model = withoutMissingEnds(file.model)
-  return canonicalJson({
+  return {
     format: FILE_FORMAT,
     version: FORMAT_VERSION,
     model: filledTables(model),
     data: filledTables(wholeData(file.data, model)),
-  })
+  }
 }
 
 function wholeData({ returns, observations }: Data, { indicators }: Model): Data {
@@ -28,7 +33,8 @@ function wholeData({ returns, observations }: Data, { indicators }: Model): Data
   }
 }
 
-function filledTables(tables: object): Record<string, unknown[]> {
+/** The tables that hold anything, each as a list sorted by id. */
+export function filledTables(tables: object): Record<string, unknown[]> {
   const filled: Record<string, unknown[]> = {}
   for (const [name, records] of Object.entries(tables) as [string, ReadonlyMap<string, unknown>][]) {
     if (records.size > 0) filled[name] = sortedRecords(records)

@@ -1,2 +1,90 @@
-/** 360Giving files and code lists. */
-export const grants = {}
+/** Workspace files, 360Giving files, code lists, and a comparison to hand out. */
+export const grants = {
+  'problem.workspace-too-large': 'This file is too large: {{size}} MB. Workspaces up to {{most}} MB can be opened',
+  'problem.workspace-too-large.advice': 'Check that it is the right file.',
+  'problem.workspace-not-one': 'This file is not a Throughline workspace',
+  'problem.workspace-not-one.advice':
+    'Choose a file that was saved from a workspace. A single model opens from the home page.',
+  'problem.workspace-too-many': 'This workspace has {{count}} models. Up to {{most}} can be opened',
+  'problem.workspace-too-many.advice': 'Split it into two workspaces where it was made.',
+  'problem.workspace-altered': 'The content of this version does not have the hash that was recorded for it',
+  'problem.workspace-altered.advice':
+    'The version was changed after it was released, or the file was damaged. Get the file again from where it came.',
+
+  'problem.grants-too-large': 'This file is too large. Files of grants up to {{most}} MB can be read',
+  'problem.grants-too-large.advice': 'Keep the grants that are about your area, and try again.',
+  'problem.grants-not-package': 'This JSON file holds no list of grants',
+  'problem.grants-not-package.advice':
+    'A 360Giving package has a list called “grants”. Choose such a file, or its CSV.',
+  'problem.grants-none': 'The list of grants in this file is empty',
+  'problem.grants-none.advice': 'Check that it is the right file.',
+  'problem.grants-too-many': 'This file has {{count}} grants. Up to {{most}} can be brought in at once',
+  'problem.grants-too-many.advice': 'Keep the grants that are about your area, and try again.',
+  'problem.grants-not-table': 'This table does not have the columns of 360Giving data. Its columns are: {{columns}}',
+  'problem.grants-not-table.advice':
+    'It needs “Identifier”, “Title” or “Recipient Org:Name” in its first line. Rename the columns, and try again.',
+
+  'grants.source': '360Giving file {{file}}, grant {{reference}}',
+  'grants.note.recipient': 'Recipient’s identifier: {{id}}.',
+  'grants.note.duration_one': 'The end was worked out from a duration of {{count}} month.',
+  'grants.note.duration_other': 'The end was worked out from a duration of {{count}} months.',
+
+  'grants.all': 'All grants',
+  'grants.named': '{{title}} ({{grant}})',
+  'grants.known-as': 'Grant {{grant}}, at {{at}} in the file',
+  'grants.at': 'The grant at {{at}} in the file',
+
+  'grants.remark.individual': 'Left out: it was made to a person, and nothing about one person is kept here',
+  'grants.remark.duplicate': 'Left out: an earlier grant in this file has the same identifier',
+  'grants.remark.known': 'Left out: this workspace has it already',
+  'grants.remark.nothing': 'Left out: it has no title, no description and no recipient',
+  'grants.remark.not-object': 'Left out: there is nothing in it that can be read',
+  'grants.remark.rows-differ':
+    'Left out: an earlier row has the same identifier, and this one adds nothing to it or says something else. If it is another grant, give it its own identifier',
+  'grants.remark.no-id': 'It has no identifier, so it cannot be recognised when the file is brought in again',
+  'grants.remark.no-title': 'It has no title. It is called by its recipient or its identifier',
+  'grants.remark.no-recipient': 'It names no recipient, so it has no provider',
+  'grants.remark.several-recipients': 'It has several recipients. Only the first is the provider: {{value}}',
+  'grants.remark.several-funders': 'It has several funders. Only the first is kept: {{value}}',
+  'grants.remark.several-dates': 'It has several planned periods. Only the first is kept',
+  'grants.remark.amount-read': '{{field}}: “{{value}}” is not a plain number, and was read as one',
+  'grants.remark.amount-unread': '{{field}}: “{{value}}” could not be read as an amount. It is kept as not known',
+  'grants.remark.amount-missing': '{{field}}: none is given. It is kept as not known',
+  'grants.remark.currency-unread': '{{field}}: “{{value}}” is not the code of a currency, and was left out',
+  'grants.remark.currency-missing': '{{field}}: none is given, so the amount is in no currency',
+  'grants.remark.date-read': '{{field}}: “{{value}}” was read with the day first',
+  'grants.remark.date-unread': '{{field}}: “{{value}}” is not a date, and was left out',
+  'grants.remark.date-order':
+    '{{field}}: “{{value}}” could be two dates, since day and month can change places. It was left out',
+  'grants.remark.date-part': '{{field}}: “{{value}}” is not a whole date, and was left out',
+  'grants.remark.dates-crossed': '{{field}}: {{value}} is before the start, and was left out',
+  'grants.remark.duration-used': '{{field}}: there is no end date. It was worked out from {{value}} months',
+  'grants.remark.duration-alone': '{{field}}: {{value}} months without a start date say no period, and were left out',
+  'grants.remark.duration-unread': '{{field}}: “{{value}}” is not a number of months, and was left out',
+  'grants.remark.postcode': '{{field}}: a postcode can point at a home, and was left out',
+  'grants.remark.personal_one': '{{field}} is about a person, and was left out of {{count}} grant',
+  'grants.remark.personal_other': '{{field}} is about a person, and was left out of {{count}} grants',
+  'grants.remark.unused_one': '{{field}} has no place here, and was left out of {{count}} grant',
+  'grants.remark.unused_other': '{{field}} has no place here, and was left out of {{count}} grants',
+
+  'problem.codes-unknown': 'It is not clear which columns hold the codes of places. The columns are: {{columns}}',
+  'problem.codes-unknown.advice':
+    'Name them “code”, “name”, “type” and “parent”, or as the ONS does: WD24CD and WD24NM, LAD24CD and LAD24NM.',
+  'problem.codes-none': 'No row of this file has a code',
+  'problem.codes-none.advice': 'Check that the codes are in the column “{{column}}”.',
+  'problem.codes-no-code_one': '{{count}} row has no code, and was left out',
+  'problem.codes-no-code_other': '{{count}} rows have no code, and were left out',
+  'problem.codes-two-names_one': '{{count}} code has two names. The first is kept',
+  'problem.codes-two-names_other': '{{count}} codes have two names. The first is kept',
+
+  'comparison.title': 'Changes: {{title}}',
+  'comparison.from': 'From {{name}}',
+  'comparison.to': 'To {{name}}',
+  'comparison.dated': '{{name}}, {{date}}',
+  'comparison.hashed': '{{side}}. SHA-256: {{hash}}',
+  'comparison.on': 'Compared on {{date}}',
+  'comparison.none': 'There is no difference.',
+  'comparison.count_one': '{{count}} change',
+  'comparison.count_other': '{{count}} changes',
+  'comparison.reason': 'Reason: {{reason}}',
+} as const

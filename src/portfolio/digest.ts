@@ -40,7 +40,10 @@ export const digest = z.object({
       end: z.string(),
     }),
   ),
-  /** The outcomes and impacts, and every other node that contributes to a system model; in reading order. */
+  /**
+   * In reading order: of an intervention its outcomes and impacts and every other node that contributes to a system
+   * model; of a system model all, since anything in it may be contributed to.
+   */
   nodes: z.array(
     z.object({
       id: z.string(),
@@ -70,3 +73,4 @@ export const digest = z.object({
 export type Digest = z.infer<typeof digest>
 export type DigestNode = Digest['nodes'][number]
 export type DigestAward = Digest['awards'][number]
+export type DigestContribution = Digest['contributions'][number]

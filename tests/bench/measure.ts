@@ -1,4 +1,4 @@
-type Unit = 'ms' | 'crossings' | 'updates/s'
+type Unit = 'ms' | 'kB' | 'crossings' | 'updates/s'
 
 /** One measured line. `reference` is what was measured in the same run to compare with, in the same unit. */
 export interface Measure {

@@ -37,7 +37,7 @@ async function measureStorage(file: string, state: Uint8Array): Promise<Measure[
       await timed(async () => {
         await storage.compact(name, merge)
         const copy = await copyOf(storage, 'm1')
-        if (copy) await storage.keepCopy('m1', copy.text, copy.summary, at)
+        if (copy) await storage.keepCopy('m1', copy, at)
       }),
     )
   }

@@ -1,3 +1,4 @@
+import type { Digests } from './portfolio/digests.ts'
 import type { Seals } from './auth/seals.ts'
 import type { Doorkeeper } from './auth/visitor.ts'
 import type { Signals } from './signals.ts'
@@ -10,6 +11,9 @@ export interface Ground {
   readonly doorkeeper: Doorkeeper
   readonly seals: Seals
   readonly clock: () => Date
+  /** The most bytes that are kept of one document. */
+  readonly largestDocument: number
+  readonly digests: Digests
   /** Whether the cookie travels over https only. */
   readonly secure: boolean
   /** Begins anew after the workspace was deleted: makes the next one and tells its owner's link. */

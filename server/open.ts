@@ -12,6 +12,7 @@ import type { Ground } from './ground.ts'
 import { makeLocalSignals } from './localSignals.ts'
 import type { Log } from './log.ts'
 import { findOrMakeWorkspace, joinAddress, makeOwnerToken, wantsOwner } from './owner.ts'
+import { makeDigests } from './portfolio/digests.ts'
 import { makeRedisSignals } from './redisSignals.ts'
 import { keptSecret, makeDataFolder, secretFile } from './secret.ts'
 import { createServer } from './server.ts'
@@ -114,10 +115,11 @@ export async function openServer(config: ServerConfig, options: OpenOptions): Pr
     const token = await makeOwnerToken({ storage, seals, clock }, workspace.id)
     tell(`${say('server.owner-link')}\n  ${joinAddress(address, token)}`)
   }
-  const ground: Ground = { storage, signals, doorkeeper, seals, clock, secure, begin }
+  const { log } = server
+  const kept = { digests: makeDigests(storage, log), largestDocument: limits.document }
+  const ground: Ground = { storage, signals, doorkeeper, seals, clock, secure, begin, ...kept }
   addHealthRoute(server, storage)
   await addApi(server, ground, allowedOrigin)
-  const { log } = server
   const sync = createSync({ storage, doorkeeper, signals, limits, log, redis: config.redisUrl })
   // A name is kept only as long as its cookie works.
   const forget = () => {

@@ -14,6 +14,7 @@ const told = z.object({
     z.object({ type: z.literal('grants-changed') }),
     z.object({ type: z.literal('model-deleted'), model: z.string() }),
     z.object({ type: z.literal('workspace-deleted'), workspace: z.string() }),
+    z.object({ type: z.literal('documents-added-to'), documents: z.array(z.string()) }),
   ]),
 })
 

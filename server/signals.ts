@@ -5,6 +5,8 @@ export type Signal =
   /** A model was deleted for good: its documents are closed and forgotten. */
   | { readonly type: 'model-deleted'; readonly model: string }
   | { readonly type: 'workspace-deleted'; readonly workspace: string }
+  /** The server itself added to documents: where they are open, what is kept of them has to be taken in. */
+  | { readonly type: 'documents-added-to'; readonly documents: readonly string[] }
 
 export interface Signals {
   /** Tells every process, this one included. Resolves when this one has acted on it. */

@@ -7,7 +7,9 @@ import { addLimits } from './limits.ts'
 import { addLinkRoutes } from './links.ts'
 import { addModelRoutes } from './models.ts'
 import { type Refusing, STATUS } from './outcome.ts'
+import { addPortfolioRoutes } from './portfolio.ts'
 import { addSessionRoutes } from './session.ts'
+import { addVersionRoutes } from './versions.ts'
 import { addWorkspaceRoutes } from './workspace.ts'
 
 /** The refusal that a status of Fastify's own stands for. */
@@ -37,6 +39,8 @@ export async function addApi(server: FastifyInstance, ground: Ground, fromOurPag
     addSessionRoutes(api, ground)
     addJoinRoutes(api, ground, wrong)
     addModelRoutes(api, ground)
+    addVersionRoutes(api, ground)
+    addPortfolioRoutes(api, ground)
     addLinkRoutes(api, ground)
     addAuditRoute(api, ground)
     addWorkspaceRoutes(api, ground)

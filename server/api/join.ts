@@ -79,7 +79,7 @@ export function addJoinRoutes(api: FastifyInstance, ground: Ground, wrong: Wrong
       return { visitor: { ...there, name } }
     }
     const cookie = newCookieValue()
-    const visitor = { session: nanoid(), person: nanoid(), name }
+    const visitor = { session: nanoid(), person: `p${nanoid()}`, name }
     const { session, person } = visitor
     await storage.addSession({ id: session, hash: hashOf(cookie), person, name, created: now, seen: now })
     return { visitor, cookie }

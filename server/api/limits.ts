@@ -1,7 +1,7 @@
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
-const MINUTE = 60_000 // milliseconds
+export const MINUTE = 60_000 // milliseconds
 /** Requests a minute from one address. A whole room of people often has one address. */
 export const MOST_REQUESTS = 1200
 /** Wrong tokens and codes a minute from one address. Right ones are not counted, so that a room can join at once. */

@@ -3,6 +3,7 @@ import { exportNote, newModel, type SharedModel } from '../../src/model/sharing/
 import type { Role } from '../../src/model/sharing/roles.ts'
 import type { Ground } from '../ground.ts'
 import type { ModelRow, ModelSummary } from '../storage/storage.ts'
+import { forgetBids } from '../sync/forgetBids.ts'
 import { give, refuse } from './outcome.ts'
 import { addRoute } from './route.ts'
 import { note, permit } from './standing.ts'
@@ -16,8 +17,9 @@ export function addModelRoutes(api: FastifyInstance, ground: Ground): void {
     const [workspace] = await storage.workspaces()
     if (workspace === undefined) return give([])
     const seen: SharedModel[] = []
+    const roleIn = await doorkeeper.rolesIn(visitor, workspace.id)
     for (const row of await storage.models(workspace.id)) {
-      const role = await doorkeeper.roleFor(visitor, { kind: 'model', id: row.id })
+      const role = roleIn(row.id)
       if (role !== null) seen.push(asShared(row, role))
     }
     return give(seen)
@@ -42,6 +44,8 @@ export function addModelRoutes(api: FastifyInstance, ground: Ground): void {
   addRoute(api, ground, { method: 'DELETE', url: `${url}/:id` }, async ({ id }, visitor) => {
     const allowed = await permit(ground, visitor, 'deleteModel', id)
     if ('refused' in allowed) return refuse(allowed.refused)
+    // Reviewers' names stand in what was said of it.
+    await forgetBids(ground, allowed.standing.workspace.id, new Set([id]))
     if (!(await storage.deleteModel(id, clock().toISOString()))) return refuse('not-found')
     await signals.send({ type: 'model-deleted', model: id })
     // No title: what was deleted for good does not live on in the log.

@@ -43,6 +43,21 @@ export async function permit(
   return standing === null || refused !== null ? { refused: refused ?? 'not-found' } : { standing }
 }
 
+/**
+ * The same for what is done to a model by somebody's role in the whole workspace. The standing is the model's: it names the
+ * model, with the role that was asked for.
+ */
+export async function permitInWorkspace(
+  ground: Ground,
+  visitor: Visitor,
+  act: Act,
+  model: string,
+): Promise<{ readonly standing: Standing } | { readonly refused: Refusing }> {
+  const [whole, one] = [await standingOf(ground, visitor, null), await standingOf(ground, visitor, model)]
+  if (whole === null || one === null || one.role === null) return { refused: 'not-found' }
+  return mayAct(whole.role, act) ? { standing: { ...whole, model } } : { refused: 'not-allowed' }
+}
+
 /** Notes in the audit log who did what. */
 export async function note(
   { storage, clock }: Ground,

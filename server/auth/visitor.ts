@@ -17,4 +17,6 @@ export interface Doorkeeper {
    * or workspace. A grant for the workspace covers its models; a grant for a model does not cover the workspace.
    */
   readonly roleFor: (visitor: Visitor, document: DocumentName) => Promise<Role | null>
+  /** The visitor's roles in the models of a workspace, by the model's id: asked once for all of them. */
+  readonly rolesIn: (visitor: Visitor, workspace: string) => Promise<(model: string) => Role | null>
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from 'kysely'
 
 import type { DatabasePlace, Engine } from '../storage/engine.ts'
-import { SCHEMA } from '../storage/migrations.ts'
+import { SCHEMA, SCHEMAS } from '../storage/migrations.ts'
 import { openEngine } from '../storage/openStorage.ts'
 import type { Tables } from '../storage/schema.ts'
 import { BACKUP_FORMAT, type Counts, headLine, linesOf, makeTally, manifestLine, rowLine } from './lines.ts'
@@ -55,18 +55,21 @@ async function check(file: string): Promise<Outcome> {
   const tally = makeTally()
   let state: 'head' | 'rows' | 'end' = 'head'
   let rows: Counts = {}
+  let of = ''
   for await (const line of linesOf(file)) {
     const value = parsed(line)
     if (state === 'head') {
       const head = headLine.safeParse(value)
       if (!head.success) return refusal('no-backup', { file })
       const { format, schema } = head.data
-      if (format !== BACKUP_FORMAT || schema !== SCHEMA) return refusal('other-backup', { file })
+      if (format > BACKUP_FORMAT || (isMigration(schema) && schema > SCHEMA)) return refusal('newer-backup', { file })
+      if (format !== BACKUP_FORMAT || !SCHEMAS.includes(schema)) return refusal('other-backup', { file })
+      of = schema
       tally.add(line)
       state = 'rows'
       continue
     }
-    const row = rowIn(value)
+    const row = rowIn(value, of)
     if (state === 'rows' && row !== null) {
       tally.add(line, row.table.table)
       continue
@@ -88,11 +91,16 @@ function parsed(line: string): unknown {
   }
 }
 
-/** The row that a line is; null for a line that is none. */
-function rowIn(value: unknown): { table: (typeof BACKED_UP)[number]; row: Row } | null {
+/** Whether a text is the name of a migration: they begin with their number. */
+function isMigration(text: string): boolean {
+  return /^\d{4}-/.test(text)
+}
+
+/** The row that a line of a backup of that schema is; null for a line that is none. */
+function rowIn(value: unknown, schema: string): { table: (typeof BACKED_UP)[number]; row: Row } | null {
   const [name, kept] = rowLine.safeParse(value).data ?? []
   const table = BACKED_UP.find((one) => one.table === name)
-  const row = table && fromText(kept, table)
+  const row = table && fromText(kept, table, schema)
   return table && row ? { table, row } : null
 }
 
@@ -112,8 +120,11 @@ async function write(file: string, db: Transaction<Tables>): Promise<void> {
     rows = []
     size = 0
   }
+  let schema: string | undefined
   for await (const line of linesOf(file)) {
-    const found = rowIn(parsed(line))
+    const value = parsed(line)
+    schema ??= headLine.safeParse(value).data?.schema
+    const found = rowIn(value, schema ?? SCHEMA)
     if (found === null) continue
     if (found.table !== table || rows.length === AT_ONCE || size > MUCH) await flush()
     ;({ table } = found)

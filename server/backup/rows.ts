@@ -41,13 +41,18 @@ export function toText(row: Row, { bytes }: BackedUp): Row {
   return { ...row, ...Object.fromEntries(texts) }
 }
 
-/** The row that a line kept; null when it is none of that table. */
-export function fromText(kept: unknown, { columns, bytes }: BackedUp): Row | null {
-  if (typeof kept !== 'object' || kept === null || Object.keys(kept).length !== columns.length) return null
-  const row: Record<string, unknown> = {}
+/**
+ * The row that a line of a backup of that schema kept, with the columns that were added since; null when it is none of that
+ * table.
+ */
+export function fromText(kept: unknown, { columns, bytes, added }: BackedUp, schema: string): Row | null {
+  const newer = added.filter(({ by }) => by > schema)
+  if (typeof kept !== 'object' || kept === null) return null
+  if (Object.keys(kept).length !== columns.length - newer.length) return null
+  const row: Record<string, unknown> = Object.fromEntries(newer.map(({ column, standard }) => [column, standard]))
   for (const [name, value] of Object.entries(kept)) {
     const simple = value === null || typeof value === 'string' || typeof value === 'number'
-    if (!simple || !columns.includes(name)) return null
+    if (!simple || !columns.includes(name) || name in row) return null
     row[name] = bytes.includes(name) && typeof value === 'string' ? Buffer.from(value, 'base64') : value
   }
   return row

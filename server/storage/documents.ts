@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 import type { Engine } from './engine.ts'
-import type { Storage } from './storage.ts'
+import type { Tables } from './schema.ts'
+import type { Storage, StoredDocument } from './storage.ts'
 
-type Documents = Pick<Storage, 'append' | 'load' | 'compact' | 'documentBytes'>
+type Documents = Pick<Storage, 'append' | 'load' | 'amend' | 'compact' | 'documentBytes'>
 
 const MOST_NAMED = 1000 // rows named in one statement: an engine takes only so many parameters
 
@@ -13,17 +14,22 @@ const plain = (bytes: Uint8Array) => new Uint8Array(bytes.buffer, bytes.byteOffs
 export function documentStorage({ db, append, lock }: Engine): Documents {
   return {
     append,
-    async load(document) {
-      // One statement sees one moment: a compaction between two would hide what it moved.
-      const rows = await db
-        .selectFrom('documents')
-        .where('name', '=', document)
-        .select([sql<number>`0`.as('seq'), 'snapshot as bytes'])
-        .unionAll(db.selectFrom('updates').where('document', '=', document).select(['seq', 'bytes']))
-        .orderBy('seq')
-        .execute()
-      const [first, ...log] = rows.map(({ bytes }) => (bytes === null ? null : plain(bytes)))
-      return { snapshot: first ?? null, updates: log.filter((update) => update !== null) }
+    load: (document) => load(db, document),
+    async amend(documents, change) {
+      return db.transaction().execute(async (transaction) => {
+        const kept = new Map<string, StoredDocument>()
+        // In one order for everybody: two that take the same documents do not wait for each other.
+        for (const name of documents.toSorted()) {
+          const row = transaction.selectFrom('documents').where('name', '=', name).select('name')
+          if ((await lock(row).executeTakeFirst()) === undefined) return null
+          kept.set(name, await load(transaction, name))
+        }
+        const { outcome, updates } = change(kept)
+        for (const [document, bytes] of updates) {
+          await transaction.insertInto('updates').values({ document, bytes }).execute()
+        }
+        return outcome
+      })
     },
     async compact(document, merge) {
       return db.transaction().execute(async (transaction) => {
@@ -57,4 +63,17 @@ export function documentStorage({ db, append, lock }: Engine): Documents {
       return rows[0]?.bytes ?? 0
     },
   }
+}
+
+async function load(db: Kysely<Tables>, document: string): Promise<StoredDocument> {
+  // One statement sees one moment: a compaction between two would hide what it moved.
+  const rows = await db
+    .selectFrom('documents')
+    .where('name', '=', document)
+    .select([sql<number>`0`.as('seq'), 'snapshot as bytes'])
+    .unionAll(db.selectFrom('updates').where('document', '=', document).select(['seq', 'bytes']))
+    .orderBy('seq')
+    .execute()
+  const [first, ...log] = rows.map(({ bytes }) => (bytes === null ? null : plain(bytes)))
+  return { snapshot: first ?? null, updates: log.filter((update) => update !== null) }
 }

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 
 import type { Engine } from './engine.ts'
+import { digests } from './migrations/digests.ts'
 import { firstTables } from './migrations/firstTables.ts'
 
 /** Column types where the engines differ. */
@@ -25,10 +26,13 @@ const COLUMN_TYPES: Readonly<Record<Engine['kind'], ColumnTypes>> = {
 /** In the order of their numbers. One that has been released is never changed; a new one is added. */
 const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>>> = {
   '0001-first-tables': firstTables,
+  '0002-digests': digests,
 }
 
+/** The names of the migrations, in their order. */
+export const SCHEMAS: readonly string[] = Object.keys(MIGRATIONS)
 /** The name of the last migration: which tables there are. */
-export const SCHEMA = Object.keys(MIGRATIONS).at(-1) ?? ''
+export const SCHEMA = SCHEMAS.at(-1) ?? ''
 
 /** The database was made by a newer program, which may keep things that this one would not. */
 export class NewerDatabase extends Error {

@@ -3,9 +3,13 @@ import { EXPORT_FORMS } from '../../src/model/sharing/api.ts'
 import { ROLES } from '../../src/model/sharing/roles.ts'
 import type { Engine } from './engine.ts'
 import type { ModelSummary, Storage } from './storage.ts'
+import { comparable } from './moments.ts'
 import { storable } from './text.ts'
 
-type Models = Pick<Storage, 'addModel' | 'models' | 'model' | 'keepCopy' | 'copy' | 'deleteModel' | 'wasDeleted'>
+type Models = Pick<
+  Storage,
+  'addModel' | 'models' | 'model' | 'keepCopy' | 'copy' | 'digests' | 'keepDigest' | 'deleteModel' | 'wasDeleted'
+>
 
 const LISTED = [
   'id',
@@ -67,21 +71,37 @@ export function modelStorage({ db, lock, erase }: Engine): Models {
     async model(id) {
       return (await db.selectFrom('models').where('id', '=', id).select(LISTED).executeTakeFirst()) ?? null
     },
-    async keepCopy(id, copy, summary, changed) {
+    async keepCopy(id, { text, summary, digest }, changed) {
+      const kept = { copy: storable(text), digest: storable(digest), title: storable(summary.title) }
       await db
         .updateTable('models')
-        .set({ copy: storable(copy), changed, title: storable(summary.title), ...numbersOf(summary) })
+        .set({ changed, ...kept, ...numbersOf(summary) })
         .where('id', '=', id)
         .execute()
     },
     async copy(id) {
       return (await db.selectFrom('models').where('id', '=', id).select('copy').executeTakeFirst())?.copy ?? null
     },
+    async digests(workspace, after) {
+      let rows = db.selectFrom('models').where('workspace', '=', workspace)
+      if (after !== '') rows = rows.where('changed', '>', comparable(after))
+      return rows.select(['id', 'changed', 'digest']).orderBy('created').orderBy('id').execute()
+    },
+    async keepDigest(id, digest, changed) {
+      await db
+        .updateTable('models')
+        .set({ digest: storable(digest) })
+        .where('id', '=', id)
+        .where('changed', '=', changed)
+        .execute()
+    },
     async deleteModel(id, at) {
       const deleted = await db.transaction().execute(async (transaction) => {
         const model = await transaction.selectFrom('models').where('id', '=', id).select('workspace').executeTakeFirst()
         if (model === undefined) return false
         await lock(transaction.selectFrom('workspaces').where('id', '=', model.workspace).select('id')).execute()
+        // In the order in which they are amended: of two that take the same rows, one waits for the other.
+        await lock(transaction.selectFrom('documents').where('model', '=', id).select('name').orderBy('name')).execute()
         // Documents, log, links and grants go with it, by their foreign keys.
         const { numDeletedRows } = await transaction.deleteFrom('models').where('id', '=', id).executeTakeFirst()
         if (numDeletedRows !== 1n) return false

@@ -33,7 +33,7 @@ interface AuditTable {
 /** The tables in both engines. Columns have the names of the rows' fields; moments are text, true and false are 1 and 0. */
 export interface Tables {
   workspaces: WorkspaceRow
-  models: ModelRow & ModelSummary & { copy: string | null }
+  models: ModelRow & ModelSummary & { copy: string | null; digest: Generated<string> }
   deletedModels: { id: string; at: string }
   documents: DocumentTable
   updates: UpdateTable

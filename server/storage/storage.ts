@@ -28,6 +28,14 @@ export interface ModelSummary {
   readonly values: number
 }
 
+/** A model as it is kept beside its documents: whole as a file, as its line in a list, and as the portfolio needs it. */
+export interface ModelCopy {
+  readonly text: string
+  readonly summary: ModelSummary
+  /** The JSON of a digest. */
+  readonly digest: string
+}
+
 export interface LinkRow {
   readonly id: string
   readonly workspace: string
@@ -69,6 +77,13 @@ export interface GrantRow {
   readonly expires: string | null
 }
 
+/** What is kept of a model for the portfolio: the JSON of a digest, '' where none was made yet. */
+export interface DigestRow {
+  readonly id: string
+  readonly changed: string
+  readonly digest: string
+}
+
 export interface NewAuditEntry {
   readonly at: string
   readonly act: AuditAct
@@ -82,6 +97,12 @@ export interface NewAuditEntry {
 export interface StoredDocument {
   readonly snapshot: Uint8Array | null
   readonly updates: readonly Uint8Array[]
+}
+
+/** What a change of documents came to, and the updates to append, by the document's name. */
+export interface Amendment<T> {
+  readonly outcome: T
+  readonly updates: ReadonlyMap<string, Uint8Array>
 }
 
 /** Everything the server keeps. Two engines pass the same contract suite (tests/contract). */
@@ -104,6 +125,14 @@ export interface Storage {
     document: string,
     merge: (parts: readonly Uint8Array[]) => Uint8Array,
   ) => Promise<Uint8Array | null>
+  /**
+   * Appends to documents what follows from what is kept of them, in one transaction: nobody else amends or compacts any of
+   * them meanwhile, in this process or another, and either all updates are kept or none. Null, with nothing written, when one of the documents is not there.
+   */
+  readonly amend: <T>(
+    documents: readonly string[],
+    change: (kept: ReadonlyMap<string, StoredDocument>) => Amendment<T>,
+  ) => Promise<T | null>
   /** How many bytes snapshot and log of a document have together. */
   readonly documentBytes: (document: string) => Promise<number>
 
@@ -112,9 +141,13 @@ export interface Storage {
   readonly addModel: (model: Omit<ModelRow, 'changed'>, summary: ModelSummary) => Promise<boolean>
   readonly models: (workspace: string) => Promise<readonly (ModelRow & ModelSummary)[]>
   readonly model: (id: string) => Promise<(ModelRow & ModelSummary) | null>
-  /** Keeps the parsed copy of a model beside its documents. */
-  readonly keepCopy: (id: string, copy: string, summary: ModelSummary, changed: string) => Promise<void>
+  /** Keeps the parsed copy of a model beside its documents, and the digest of it. */
+  readonly keepCopy: (id: string, copy: ModelCopy, changed: string) => Promise<void>
   readonly copy: (id: string) => Promise<string | null>
+  /** The digests of a workspace's models that changed after that moment ('': all of them). */
+  readonly digests: (workspace: string, after: string) => Promise<readonly DigestRow[]>
+  /** Keeps a digest that was made later than the copy; not where the copy has changed since that moment. */
+  readonly keepDigest: (id: string, digest: string, changed: string) => Promise<void>
   /**
    * Deletes a model for good: documents, log, snapshots, copy, links and grants; its id is remembered as deleted. The
    * bytes are overwritten or vacuumed where the engine leaves them behind.

@@ -1,14 +1,17 @@
 import type { Extension, onStoreDocumentPayload } from '@hocuspocus/server'
 import { parseDocumentName } from '../../src/model/sharing/documents.ts'
 import type { Log } from '../log.ts'
+import type { Signals } from '../signals.ts'
 import type { Storage } from '../storage/storage.ts'
 import { merge } from './assemble.ts'
 import { copyOf } from './copy.ts'
 import type { Deletion } from './deletion.ts'
+import { forgetDeletedBids } from './forgetBids.ts'
 import type { Sizes } from './sizes.ts'
 
 interface Parts {
   readonly storage: Storage
+  readonly signals: Signals
   readonly sizes: Sizes
   readonly deletion: Deletion
   readonly log: Log
@@ -19,7 +22,7 @@ interface Parts {
  * failure here loses nothing, and two processes may do it at the same time. Never throws: the document could not be
  * put away then.
  */
-export function compaction({ storage, sizes, deletion, log }: Parts): Extension {
+export function compaction({ storage, signals, sizes, deletion, log }: Parts): Extension {
   return {
     async onStoreDocument({ documentName }: onStoreDocumentPayload) {
       if (deletion.isGone(documentName)) return
@@ -27,9 +30,11 @@ export function compaction({ storage, sizes, deletion, log }: Parts): Extension 
         const snapshot = await storage.compact(documentName, merge)
         sizes.forget(documentName)
         const name = parseDocumentName(documentName)
-        if (snapshot === null || (name?.kind !== 'model' && name?.kind !== 'data')) return
+        if (snapshot === null || name === null) return
+        if (name.kind === 'workspace') await forgetDeletedBids({ storage, signals }, name.id)
+        if (name.kind !== 'model' && name.kind !== 'data') return
         const copy = await copyOf(storage, name.id)
-        if (copy) await storage.keepCopy(name.id, copy.text, copy.summary, new Date().toISOString())
+        if (copy) await storage.keepCopy(name.id, copy, new Date().toISOString())
       } catch (error) {
         log.error({ err: error }, 'sync: a document could not be compacted')
       }

@@ -7,18 +7,16 @@ import { summary } from '../../src/model/queries/summary.ts'
 import { META_ID } from '../../src/model/records/meta.ts'
 import type { Snapshot, Tables } from '../../src/model/records/table.ts'
 import { documentName } from '../../src/model/sharing/documents.ts'
-import type { ModelSummary, Storage } from '../storage/storage.ts'
+import { digestOf } from '../../src/portfolio/digestOf.ts'
+import type { ModelCopy, Storage } from '../storage/storage.ts'
 import { assemble, partsOf } from './assemble.ts'
 import { formatOf } from './formats.ts'
 
 /**
- * A stored model with its data as canonical JSON, and its line in a list. Null while it has no title to show, and for
+ * A stored model with its data as canonical JSON, with what lists need of it. Null while it has no title to show, and for
  * a model newer than this server, which would leave out what it does not know.
  */
-export async function copyOf(
-  storage: Storage,
-  id: string,
-): Promise<{ readonly text: string; readonly summary: ModelSummary } | null> {
+export async function copyOf(storage: Pick<Storage, 'load'>, id: string): Promise<ModelCopy | null> {
   const docs = { model: new Y.Doc(), data: new Y.Doc() }
   for (const kind of ['model', 'data'] as const) {
     assemble(docs[kind], partsOf(await storage.load(documentName(kind, id))))
@@ -27,7 +25,8 @@ export async function copyOf(
   const file = { model: parsed(docs.model, MODEL_TABLES), data: parsed(docs.data, DATA_TABLES) }
   if (!file.model.meta.has(META_ID)) return null
   const { title, kind, nodes, links, indicators, values } = summary(file.model, file.data)
-  return { text: writeJson(file), summary: { title, kind, nodes, links, indicators, values } }
+  const digest = JSON.stringify(digestOf(id, file.model))
+  return { text: writeJson(file), summary: { title, kind, nodes, links, indicators, values }, digest }
 }
 
 function parsed<T extends Tables>(doc: Y.Doc, tables: T): Snapshot<T> {

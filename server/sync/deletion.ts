@@ -7,7 +7,7 @@ export interface Deletion {
   /** Whether the document was deleted for good while this process ran: nothing of it is kept any more. */
   readonly isGone: (name: string) => boolean
   /** Closes what was deleted for everybody, and puts it away without keeping it. */
-  readonly act: (signal: Exclude<Signal, { readonly type: 'grants-changed' }>) => void
+  readonly act: (signal: Extract<Signal, { readonly type: 'model-deleted' | 'workspace-deleted' }>) => void
 }
 
 export function makeDeletion(host: () => Hocuspocus<GuestContext>): Deletion {

@@ -9,8 +9,8 @@ import type { GuestContext, Line } from './guest.ts'
 
 /** The most documents that one browser has open over one socket: a model has five. */
 const DOCUMENTS = 20
-/** How far a browser that does not read may lag behind, in bytes. */
-const LAG = 64 * 1024 * 1024
+/** How far a browser that does not read may lag behind, in the largest documents: a slow one may just be taking one. */
+const LAG = 2
 /** How much of the answers may be unread before the next is made, in bytes, and how often that is looked at, in milliseconds. */
 const UNREAD = 4 * 1024 * 1024
 const UNREAD_PAUSE = 20
@@ -125,8 +125,8 @@ export async function untilTaken({ socket }: Line): Promise<void> {
  * Keeps both ends sure of each other: a provider that hears nothing for 30 seconds connects again, even when nobody
  * edits. A browser that takes nothing any more is let go.
  */
-export function pingLine({ socket }: Line): void {
+export function pingLine({ socket }: Line, largestDocument: number): void {
   if (socket.readyState !== socket.OPEN) return
-  if (socket.bufferedAmount > LAG) socket.terminate()
+  if (socket.bufferedAmount > LAG * largestDocument) socket.terminate()
   else socket.send(Uint8Array.of(MessageType.Ping))
 }

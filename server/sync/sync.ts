@@ -81,18 +81,21 @@ export function createSync(parts: SyncParts): Sync {
       loading(storage, log, lines),
       arrival({ rights, formats, deletion, log }),
       durable({ storage, rights, formats, sizes, log }),
-      compaction({ storage, sizes, deletion, log }),
+      compaction({ storage, signals, sizes, deletion, log }),
       presences(),
       bring(),
     ],
   })
   const stopListening = signals.listen(async (signal) => {
     if (signal.type === 'grants-changed') await rights.sweep()
-    else deletion.act(signal)
+    else if (signal.type === 'documents-added-to') {
+      signal.documents.forEach(sizes.forget)
+      await takeInMissed(hocuspocus, storage, log, signal.documents)
+    } else deletion.act(signal)
   })
   const timers = [
     setInterval(() => void rights.sweep(), RIGHTS_PERIOD),
-    setInterval(() => lines.forEach(pingLine), PING_PERIOD),
+    setInterval(() => lines.forEach((line) => pingLine(line, limits.document)), PING_PERIOD),
     ...(redis === null ? [] : [setInterval(() => void takeInMissed(hocuspocus, storage, log), MISSED_PERIOD)]),
   ]
   let closing: Promise<void> | null = null

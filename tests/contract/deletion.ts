@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Storage } from '../../server/storage/storage.ts'
-import { addModel, linkRow, mergeParts, NOON, sessionRow, SUMMARY, updatesOf } from '../support/storages.ts'
+import { addModel, copyRow, linkRow, mergeParts, NOON, sessionRow, updatesOf } from '../support/storages.ts'
 import type { Opened } from './opened.ts'
 
 async function fill(storage: Storage, model: string): Promise<void> {
@@ -9,7 +9,7 @@ async function fill(storage: Storage, model: string): Promise<void> {
   await storage.compact(`model/${model}`, mergeParts)
   for (const update of updatesOf(['second'])) await storage.append(`model/${model}`, update)
   await storage.append(`talk/${model}`, new Uint8Array([1]))
-  await storage.keepCopy(model, '{"secret":true}', SUMMARY, NOON)
+  await storage.keepCopy(model, copyRow('{"secret":true}'), NOON)
   await storage.addLink(linkRow(`link ${model}`, { model }))
   await storage.addSession(sessionRow(`session ${model}`))
   await storage.grant(`session ${model}`, `link ${model}`, NOON)
@@ -45,7 +45,7 @@ export function deletionContract({ home, pair }: Opened): void {
     expect(await storage.wasDeleted('m')).toBe(true)
     expect(await storage.wasDeleted('n')).toBe(false)
     expect(await addModel(storage, 'm')).toBe(false)
-    await storage.keepCopy('m', '{}', SUMMARY, NOON)
+    await storage.keepCopy('m', copyRow('{}'), NOON)
     expect(await storage.model('m')).toBeNull()
   })
 

@@ -138,6 +138,67 @@ export function documentContract({ home, pair }: Opened): void {
     expect(await entriesOf(one, 'model/m')).toEqual(texts)
   })
 
+  test('what follows from what is kept is added by one at a time, in several processes too', async () => {
+    const [one, other] = await pair()
+    await one.append('versions/m', new Uint8Array([1]))
+    await one.compact('versions/m', ([part]) => part ?? new Uint8Array())
+    const addNext = (storage: typeof one) =>
+      storage.amend(['versions/m'], (kept) => {
+        const there = kept.get('versions/m')
+        const next = Math.max(...[there?.snapshot, ...(there?.updates ?? [])].map((part) => part?.[0] ?? 0)) + 1
+        return { outcome: next, updates: new Map([['versions/m', new Uint8Array([next])]]) }
+      })
+    const given = await Promise.all(
+      Array.from({ length: 40 }, async (_, index) => {
+        const storage = index % 2 ? one : other
+        if (index % 7 === 0) await storage.compact('versions/m', (parts) => parts.at(-1) ?? new Uint8Array())
+        return addNext(storage)
+      }),
+    )
+    expect(given.toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(Array.from({ length: 40 }, (_, index) => index + 2))
+  })
+
+  test('several documents are added to together or not at all', async () => {
+    const storage = await home()
+    const both = (seen: string[]) => (kept: ReadonlyMap<string, unknown>) => {
+      seen.push(...kept.keys())
+      const updates = new Map(['versions/m', 'model/m'].map((name) => [name, new Uint8Array([1])]))
+      return { outcome: 'done', updates }
+    }
+    const seen: string[] = []
+    expect(await storage.amend(['versions/m', 'model/m'], both(seen))).toBe('done')
+    expect(seen.toSorted()).toEqual(['model/m', 'versions/m'])
+    const kept = async () => [(await storage.load('model/m')).updates, (await storage.load('versions/m')).updates]
+    expect(await kept()).toEqual([[new Uint8Array([1])], [new Uint8Array([1])]])
+    // One that is not there, and a change that fails.
+    expect(await storage.amend(['model/m', 'model/other'], both([]))).toBeNull()
+    const failing = storage.amend(['model/m'], () => {
+      throw new Error('no change')
+    })
+    await expect(failing).rejects.toThrow('no change')
+    const unknown = new Map([
+      ['model/m', new Uint8Array([2])],
+      ['model/other', new Uint8Array([2])],
+    ])
+    await expect(storage.amend(['model/m'], () => ({ outcome: 0, updates: unknown }))).rejects.toThrow()
+    expect(await kept()).toEqual([[new Uint8Array([1])], [new Uint8Array([1])]])
+    expect(await storage.amend(['model/m'], () => ({ outcome: 7, updates: new Map() }))).toBe(7)
+  })
+
+  test('documents are added to in both orders while their model is deleted, and nobody waits for ever', async () => {
+    const [one, other] = await pair()
+    const nothing = { outcome: 'done', updates: new Map([['model/m', new Uint8Array([1])]]) }
+    const names = ['model/m', 'talk/m', 'versions/m']
+    const done = await Promise.all([
+      ...Array.from({ length: 6 }, () => one.amend(names, () => nothing)),
+      ...Array.from({ length: 6 }, () => other.amend(names.toReversed(), () => nothing)),
+      other.deleteModel('m', '2026-03-02T12:00:00.000Z'),
+      ...Array.from({ length: 6 }, () => other.amend(names.toReversed(), () => nothing)),
+    ])
+    expect(done.filter((outcome) => outcome !== null && outcome !== 'done')).toEqual([true])
+    expect(await one.amend(names, () => nothing)).toBeNull()
+  })
+
   test('a large update comes back whole', async () => {
     const storage = await home()
     const large = Uint8Array.from({ length: 3_000_000 }, (_, index) => (index * 31) % 256)

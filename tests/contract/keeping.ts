@@ -7,8 +7,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import type { DatabasePlace } from '../../server/storage/engine.ts'
+import { SCHEMAS } from '../../server/storage/migrations.ts'
 import { openEngine, openStorage } from '../../server/storage/openStorage.ts'
-import { addHome, linkRow, NOON, sessionRow } from '../support/storages.ts'
+import { addHome, copyRow, linkRow, NOON, sessionRow, SUMMARY } from '../support/storages.ts'
 import type { Opened } from './opened.ts'
 
 const CHILD = join(import.meta.dirname, '../support/storageChild.ts')
@@ -56,8 +57,25 @@ export function keepingContract({ open, place }: Opened): void {
     await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', ${NOON})`.execute(db)
     await expect(openStorage(at)).rejects.toThrow('The database was made by a newer Throughline')
     const { rows } = await sql`select name from kysely_migration`.execute(db)
-    expect(rows).toHaveLength(2)
+    expect(rows).toHaveLength(SCHEMAS.length + 1)
     await close()
+  })
+
+  test('a database of the first version is brought up to date, with all that it has', async () => {
+    const at = await place()
+    const first = await openStorage(at)
+    await addHome(first)
+    await first.keepCopy('m', copyRow('{"title":"Kept"}', SUMMARY, 'made later'), NOON)
+    await first.close()
+    const { db, close } = await openEngine(at)
+    await sql`alter table models drop column digest`.execute(db)
+    await sql`delete from kysely_migration where name > '0002'`.execute(db)
+    await close()
+    const storage = await open(at)
+    expect(await storage.digests('w', '')).toEqual([{ id: 'm', changed: NOON, digest: '' }])
+    expect(await storage.copy('m')).toBe('{"title":"Kept"}')
+    await storage.keepDigest('m', 'new', NOON)
+    expect(await storage.digests('w', '')).toEqual([{ id: 'm', changed: NOON, digest: 'new' }])
   })
 
   test('what is read at one moment stays as it is while others write', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { addModel, NOON, SUMMARY } from '../support/storages.ts'
+import { addModel, copyRow, NOON, SUMMARY } from '../support/storages.ts'
 import type { Opened } from './opened.ts'
 
 const LATER = '2026-03-02T12:30:00.000Z'
@@ -51,16 +51,44 @@ export function modelContract({ home, open, pair, place }: Opened): void {
     const storage = await home()
     expect(await storage.copy('m')).toBeNull()
     const summary = { ...SUMMARY, title: 'Tŷ diogel \u{1F3E0}', nodes: 12 }
-    await storage.keepCopy('m', '{"title":"Tŷ diogel"}', summary, LATER)
+    await storage.keepCopy('m', copyRow('{"title":"Tŷ diogel"}', summary), LATER)
     expect(await storage.copy('m')).toBe('{"title":"Tŷ diogel"}')
     expect(await storage.model('m')).toEqual({ id: 'm', workspace: 'w', created: NOON, changed: LATER, ...summary })
-    await storage.keepCopy('other', '{}', SUMMARY, LATER)
+    await storage.keepCopy('other', copyRow('{}'), LATER)
     expect(await storage.copy('other')).toBeNull()
+  })
+
+  test('digests are kept with the copy, and read by what changed later than a moment', async () => {
+    const storage = await home()
+    await addModel(storage, 'n')
+    await addModel(storage, 'none')
+    await storage.keepCopy('m', copyRow('{}', SUMMARY, '{"digest":1}'), LATER)
+    await storage.keepCopy('n', copyRow('{}'), '2026-03-02T12:10:00.000Z')
+    const all = [
+      { id: 'm', changed: LATER, digest: '{"digest":1}' },
+      { id: 'n', changed: '2026-03-02T12:10:00.000Z', digest: '' },
+      { id: 'none', changed: NOON, digest: '' },
+    ]
+    expect(await storage.digests('w', '')).toEqual(all)
+    expect(await storage.digests('w', NOON)).toEqual(all.slice(0, 2))
+    // A moment without milliseconds is one too.
+    expect(await storage.digests('w', '2026-03-02T12:10:00Z')).toEqual(all.slice(0, 1))
+    expect(await storage.digests('other', '')).toEqual([])
+  })
+
+  test('a digest that was made of an older copy does not take the place of a newer one', async () => {
+    const storage = await home()
+    await storage.keepCopy('m', copyRow('{}'), NOON)
+    await storage.keepDigest('m', 'of noon', NOON)
+    expect((await storage.digests('w', ''))[0]).toMatchObject({ changed: NOON, digest: 'of noon' })
+    await storage.keepCopy('m', copyRow('{}', SUMMARY, 'of later'), LATER)
+    await storage.keepDigest('m', 'of noon', NOON)
+    expect((await storage.digests('w', ''))[0]).toMatchObject({ changed: LATER, digest: 'of later' })
   })
 
   test('text that an engine cannot keep is kept without that character', async () => {
     const storage = await home()
-    await storage.keepCopy('m', '{}', { ...SUMMARY, title: 'a\0b' }, LATER)
+    await storage.keepCopy('m', copyRow('{}', { ...SUMMARY, title: 'a\0b' }), LATER)
     await storage.renameWorkspace('w', '\0')
     expect((await storage.model('m'))?.title).toBe('ab')
     expect((await storage.workspaces())[0]?.title).toBe('')

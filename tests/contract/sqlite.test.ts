@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 
 import { openEngine, openStorage } from '../../server/storage/openStorage.ts'
 import type { DatabasePlace } from '../../server/storage/engine.ts'
-import { addHome, addModel, linkRow, NOON, sqliteDatabases, SUMMARY } from '../support/storages.ts'
+import { addHome, addModel, copyRow, linkRow, NOON, sqliteDatabases, SUMMARY } from '../support/storages.ts'
 import { storageContract } from './storage.ts'
 
 storageContract('SQLite', sqliteDatabases)
@@ -55,6 +55,7 @@ test.each(['a deleted model', 'a deleted workspace'])('%s is gone from the bytes
     'marked-snapshot',
     'marked-copy',
     'marked-title',
+    'marked-digest',
     'marked-label',
     'marked-hash',
     'marked-detail',
@@ -70,7 +71,11 @@ test.each(['a deleted model', 'a deleted workspace'])('%s is gone from the bytes
     await storage.append('model/n', encode(`stays ${number} ${'n'.repeat(number)}`))
   }
   for (let number = 0; number < 20; number += 1) {
-    await storage.keepCopy('m', 'marked-copy '.repeat(500 * number), { ...SUMMARY, title: 'marked-title' }, NOON)
+    await storage.keepCopy(
+      'm',
+      copyRow('marked-copy '.repeat(500 * number), { ...SUMMARY, title: 'marked-title' }, 'marked-digest'),
+      NOON,
+    )
   }
   // In the order of an index these come between those that stay, which is what moves them from page to page.
   for (let number = 0; number < 400; number += 1) {

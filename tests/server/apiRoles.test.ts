@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { VersionKind, VersionStatus } from '../../src/model/records/version.ts'
 import { links } from '../../src/model/sharing/api.ts'
 import { type Act, atLeast, grantable, mayAct, type Role, ROLES } from '../../src/model/sharing/roles.ts'
 import { type Browser, letIn, makeLink, newBrowser } from '../support/client.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { theory } from '../support/theory.ts'
+import { decidingOf, releaseOf, storedModel, storeModel } from '../support/versions.ts'
 
 /** Where somebody stands: what their one link is for. */
 const PLACES = ['workspace', 'this model', 'another model', 'nowhere'] as const
@@ -30,10 +33,13 @@ async function browserOf({ place, role }: Standing): Promise<Browser> {
 }
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ config: { trustProxy: 1 } })
   owner = newBrowser(server.url)
   await owner.join(server.ownerToken(), 'Amina')
-  for (const id of ['m', 'n']) await owner.ask('POST', '/api/models', { id, title: id })
+  for (const id of ['m', 'n', 'system']) await owner.ask('POST', '/api/models', { id, title: id })
+  await storeModel(server.storage, 'm', MODEL)
+  await storeModel(server.storage, 'system', MODEL)
+  await owner.ask('POST', '/api/models/system/versions', releaseOf(MODEL, 's1'))
   browsers.set('workspace owner', owner)
 })
 
@@ -58,12 +64,29 @@ function rolesOf({ place, role }: Standing): { readonly model: Role | null; read
 interface Request {
   readonly name: string
   readonly act: Act
-  readonly about: 'model' | 'workspace'
+  /** What the act is asked of; `both`: of the workspace, about a model that one has to see. */
+  readonly about: 'model' | 'workspace' | 'both'
   readonly done: number
   readonly ask: (browser: Browser) => Promise<{ readonly status: number }>
 }
 
 const note = { form: 'json' }
+const MODEL = theory({ title: 'm', status: 'proposed' }).outcome('safer').build()
+
+/** Releases the model `m` as it is, under a new id. */
+async function release(browser: Browser, kind: VersionKind = 'version') {
+  const id = `v${(made += 1)}`
+  const body = releaseOf(await storedModel(server.storage, 'm'), id, { kind })
+  // Each from an address of its own: there is a limit for one.
+  const from = { 'x-forwarded-for': `10.0.${made >> 8}.${made % 256}` }
+  return { id, status: (await browser.ask('POST', '/api/models/m/versions', body, from)).status }
+}
+
+const step = async (browser: Browser, status: VersionStatus) => {
+  const { id: version } = await release(owner)
+  return browser.ask('POST', '/api/models/m/statuses', { id: `${version}-step`, version, status, note: '' })
+}
+
 const link = (model: string | null, role: Role = 'viewer') => ({ model, role, label: '', expires: null, code: false })
 
 /** Every request of the API that is not open to all who have joined. */
@@ -81,6 +104,52 @@ const requests: readonly Request[] = [
     about: 'model',
     done: 204,
     ask: (browser) => browser.ask('POST', '/api/models/m/exports', note),
+  },
+  {
+    name: 'POST /api/models/:id/versions',
+    act: 'release',
+    about: 'model',
+    done: 200,
+    ask: release,
+  },
+  {
+    name: 'PUT /api/models/:id/versions',
+    act: 'addModel',
+    about: 'both',
+    // There are some: who may is told so.
+    done: 409,
+    ask: (browser) => browser.ask('PUT', '/api/models/m/versions', { tables: {} }),
+  },
+  ...(['draft', 'in-review'] as const).map((status) => ({
+    name: `POST /api/models/:id/statuses ${status}`,
+    act: 'release' as const,
+    about: 'model' as const,
+    done: 204,
+    ask: (browser: Browser) => step(browser, status),
+  })),
+  ...(['approved', 'superseded'] as const).map((status) => ({
+    name: `POST /api/models/:id/statuses ${status}`,
+    act: 'approve' as const,
+    about: 'model' as const,
+    done: 204,
+    ask: (browser: Browser) => step(browser, status),
+  })),
+  {
+    name: 'POST /api/models/:id/decisions',
+    act: 'decide',
+    about: 'both',
+    done: 204,
+    ask: async (browser) => {
+      const { id } = await release(owner, 'bid')
+      return browser.ask('POST', '/api/models/m/decisions', decidingOf(id, `${id}-decision`))
+    },
+  },
+  {
+    name: 'GET /api/models/:id/place',
+    act: 'export',
+    about: 'model',
+    done: 200,
+    ask: (browser) => browser.ask('GET', '/api/models/m/place'),
   },
   {
     name: 'GET /api/links?model',
@@ -163,8 +232,9 @@ const requests: readonly Request[] = [
 
 function expected(request: Request, standing: Standing): number {
   if (standing.place === 'nowhere') return 401
-  const role = rolesOf(standing)[request.about]
-  if (request.about === 'model' && role === null) return 404
+  const roles = rolesOf(standing)
+  const role = request.about === 'model' ? roles.model : roles.workspace
+  if (request.about !== 'workspace' && roles.model === null) return 404
   return mayAct(role, request.act) ? request.done : 403
 }
 
@@ -186,6 +256,15 @@ describe.each(standings)('a $role of $place', (standing) => {
       const { status } = await browser.ask('DELETE', '/api/models/m')
       expect(status).toBe(standing.place === 'nowhere' ? 401 : standing.place === 'this model' ? 403 : 404)
     }
+  })
+
+  test('GET /api/portfolio', async () => {
+    const answer = await (await browserOf(standing)).ask('GET', '/api/portfolio')
+    expect(answer.status).toBe(standing.place === 'nowhere' ? 401 : 200)
+    const seen = standing.place === 'nowhere' ? [] : (answer.body as readonly { readonly id: string }[])
+    const ids = seen.map(({ id }) => id).filter((id) => ['m', 'n', 'system'].includes(id))
+    const whole = standing.place === 'workspace' ? ['m', 'system'] : standing.place === 'this model' ? ['m'] : []
+    expect(ids).toEqual(whole)
   })
 
   test('gives others no more than its own role, and of one model no ownership', async () => {
@@ -218,6 +297,11 @@ test('what is not there answers as what one may not see', async () => {
       await guest.ask('POST', '/api/links', link(id)),
       await guest.ask('DELETE', `/api/models/${id}`),
       await guest.ask('POST', `/api/models/${id}/exports`, note),
+      await guest.ask('POST', `/api/models/${id}/versions`, releaseOf(MODEL, 'v')),
+      await guest.ask('PUT', `/api/models/${id}/versions`, { tables: {} }),
+      await guest.ask('POST', `/api/models/${id}/statuses`, { id: 'x', version: 'v1', status: 'draft', note: '' }),
+      await guest.ask('POST', `/api/models/${id}/decisions`, decidingOf('v1', 'x')),
+      await guest.ask('GET', `/api/models/${id}/place`),
     ]
     expect(
       answers.map(({ status }) => status).filter((status) => status !== 404 && status !== 400),

@@ -157,6 +157,68 @@ describe('a backup file', () => {
   })
 })
 
+/** The lines of a backup as the first version of the tables had them. */
+function asFirst(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => {
+    const kept: unknown = JSON.parse(line)
+    if (!Array.isArray(kept)) return line.replace(/"schema":"[^"]*"/, '"schema":"0001-first-tables"')
+    if (kept[0] !== 'models') return line
+    const { digest: _digest, ...first } = kept[1] as Record<string, unknown>
+    return JSON.stringify(['models', first])
+  })
+}
+
+describe.each(engines)('a backup of the first version, restored into %s', (engine) => {
+  test('has everything that it had, and what came since as it begins', async () => {
+    const place = await inUse('sqlite')
+    const now = newFile()
+    await backup(place, now)
+    const file = newFile()
+    writeBackup(file, asFirst(linesIn(now)), { signed: true })
+    const target = await fresh(engine)
+    expect(await restore(file, target)).toMatchObject({ ok: true, rows: { models: 4, audit: 455 } })
+    const { models: _before, ...before } = await tableHashes(place)
+    const { models: _after, ...after } = await tableHashes(target)
+    expect(after).toEqual(before)
+    expect(await documentHashes(target)).toEqual(await documentHashes(place))
+    const storage = await openStorage(target)
+    expect((await storage.digests('w', '')).map(({ id, digest }) => [id, digest])).toEqual(
+      ['a', 'b', 'c', 'd'].map((id) => [id, '']),
+    )
+    expect(await storage.copy('a')).toBe('{"title":"Copy of a"}')
+    await storage.close()
+  })
+
+  test('is refused with a column that it could not have', async () => {
+    const now = newFile()
+    await backup(await inUse('sqlite'), now)
+    const file = newFile()
+    writeBackup(
+      file,
+      linesIn(now).map((line, at) => (at === 0 ? (asFirst([line])[0] ?? '') : line)),
+      { signed: true },
+    )
+    expect(await restore(file, await fresh(engine))).toMatchObject({ problem: expect.stringContaining('is damaged') })
+  })
+})
+
+test('a backup of a newer version says to update, one of no version that there was says so', async () => {
+  const now = newFile()
+  await backup(await inUse('sqlite'), now)
+  const [head = '', ...rest] = linesIn(now)
+  const said = async (edited: string) => {
+    const file = newFile()
+    writeBackup(file, [edited, ...rest], { signed: true })
+    return restore(file, await fresh('sqlite'))
+  }
+  const newer = [head.replace(/"schema":"[^"]*"/, '"schema":"0003-later"'), head.replace('"format":1', '"format":2')]
+  for (const one of newer)
+    expect(await said(one)).toMatchObject({ problem: expect.stringContaining('Update this one') })
+  const other = [head.replace(/"schema":"[^"]*"/, '"schema":"0001-others"'), head.replace('"format":1', '"format":0')]
+  for (const one of other)
+    expect(await said(one)).toMatchObject({ problem: expect.stringContaining('another version') })
+})
+
 describe('a file that is no whole backup is refused, and nothing is written:', () => {
   let good = ''
   beforeAll(async () => {
@@ -213,8 +275,8 @@ describe('a file that is no whole backup is refused, and nothing is written:', (
     ['only a head', (lines) => lines.slice(0, 1), /is damaged/],
     ['no head', (lines) => lines.slice(1), /no backup/],
     ['another head', (lines) => lines.with(0, '{"hello":"world"}'), /no backup/],
-    ['a newer format', (lines) => lines.map((line) => line.replace('"format":1', '"format":2')), /another version/],
-    ['other tables', (lines) => lines.map((line) => line.replace('0001-', '0002-')), /another version/],
+    ['a newer format', (lines) => lines.map((line) => line.replace('"format":1', '"format":2')), /newer version/],
+    ['other tables', (lines) => lines.map((line) => line.replace('0002-', '0001-')), /another version/],
   ]
   test.each(edits)('%s', async (_what, edit, said) => {
     const file = newFile()

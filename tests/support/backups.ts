@@ -10,7 +10,7 @@ import type { DatabasePlace } from '../../server/storage/engine.ts'
 import { openEngine, openStorage } from '../../server/storage/openStorage.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { documentsOfModel } from '../../src/model/sharing/documents.ts'
-import { addModel, linkRow, mergeParts, NOON, sessionRow, SUMMARY, updatesOf } from './storages.ts'
+import { addModel, copyRow, linkRow, mergeParts, NOON, sessionRow, SUMMARY, updatesOf } from './storages.ts'
 
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
@@ -55,7 +55,11 @@ export async function addWorkspaceInUse(storage: Storage): Promise<void> {
       if (id !== 'b') await storage.compact(document, mergeParts)
       for (const update of updatesOf(['four \u2028 five'])) await storage.append(document, update)
     }
-    await storage.keepCopy(id, `{"title":"Copy of ${id}"}`, { ...SUMMARY, title: `Model ${id}` }, NOON)
+    await storage.keepCopy(
+      id,
+      copyRow(`{"title":"Copy of ${id}"}`, { ...SUMMARY, title: `Model ${id}` }, `Digest of ${id}`),
+      NOON,
+    )
     await storage.addLink(linkRow(`link ${id}`, { model: id, expires: NOON, codeHash: 'code', codeExpires: NOON }))
     await storage.addSession(sessionRow(`session ${id}`))
     await storage.note({ at: NOON, act: 'grant.used', by: 'Ada', workspace: 'w', model: id, detail: 'editor' })

@@ -1,7 +1,6 @@
-import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import type { ActionContext } from '../../src/actions/action.ts'
-import { assemble, type OpenModel } from '../../src/document/openModel.ts'
+import { assemble, newDocs, type OpenModel } from '../../src/document/openModel.ts'
 import { SEED } from '../../src/document/origins.ts'
 import type { Persisted } from '../../src/document/persist.ts'
 import { bindTables } from '../../src/document/tables.ts'
@@ -20,11 +19,11 @@ export function noDisk(): Persisted {
 
 /** An open model on real shared documents in memory, holding what is given. */
 export function openInMemory(model: Model): OpenModel {
-  const docs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
+  const docs = newDocs()
   const bound = bindTables(docs.model, MODEL_TABLES)
   bound.edit((draft) => applyDiff(draft, diff(bound.store.getState().snapshot, model)), SEED)
   bound.destroy()
-  return assemble('m1', docs, { model: noDisk(), data: noDisk(), talk: noDisk() }, [])
+  return assemble('m1', docs, { model: noDisk(), data: noDisk(), talk: noDisk(), versions: noDisk() }, [])
 }
 
 /** What actions run in, with ids x1, x2, ... and nothing around. */

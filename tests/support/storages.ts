@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 
 import type { DatabasePlace } from '../../server/storage/engine.ts'
-import type { LinkRow, ModelSummary, SessionRow, Storage } from '../../server/storage/storage.ts'
+import type { LinkRow, ModelCopy, ModelSummary, SessionRow, Storage } from '../../server/storage/storage.ts'
 import { startPostgres } from './postgres.ts'
 
 /** New, empty databases of one engine. */
@@ -39,6 +39,11 @@ export const SUMMARY: ModelSummary = {
   links: 2,
   indicators: 1,
   values: 4,
+}
+
+/** A copy as it is kept beside a model's documents. */
+export function copyRow(text: string, summary: ModelSummary = SUMMARY, digest = ''): ModelCopy {
+  return { text, summary, digest }
 }
 
 /** A workspace `w` with a model `m`. */

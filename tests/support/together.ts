@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { WebSocket as NodeSocket } from 'ws'
 import * as Y from 'yjs'
 import { type Connection, connect } from '../../src/document/connect.ts'
-import { assemble, type OpenModel } from '../../src/document/openModel.ts'
+import { assemble, newDocs, type OpenModel } from '../../src/document/openModel.ts'
 import { SEED } from '../../src/document/origins.ts'
 import type { Persisted } from '../../src/document/persist.ts'
 import { bindTables } from '../../src/document/tables.ts'
@@ -51,16 +51,22 @@ export async function takeSeat({
   disk = new Map(),
   unseen = false,
 }: SeatOptions): Promise<Seat> {
-  const docs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
+  const docs = newDocs()
   if (model) {
     const bound = bindTables(docs.model, MODEL_TABLES)
     bound.edit((draft) => applyDiff(draft, diff(bound.store.getState().snapshot, model)), SEED)
     bound.destroy()
   }
   if (left) Y.applyUpdate(docs.model, left)
-  const kept = { model: keptOn(disk, 'model'), data: keptOn(disk, 'data'), talk: keptOn(disk, 'talk') }
+  const kept = {
+    model: keptOn(disk, 'model'),
+    data: keptOn(disk, 'data'),
+    talk: keptOn(disk, 'talk'),
+    versions: keptOn(disk, 'versions'),
+  }
   const open = assemble('m1', docs, kept, [])
-  open.together.setState({ link: 'connecting', role, arrived: docs.model.getMap('meta').size > 0 })
+  const arrived = docs.model.getMap('meta').size > 0
+  open.together.setState({ link: 'connecting', role, arrived, versionsArrived: false })
   await open.waiting.begin(model ? 1 : 0)
 
   const sockets = new Set<NodeSocket>()

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { id as recordId } from '../records/fields.ts'
 import { DECISION_OUTCOMES, VERSION_KINDS, VERSION_STATUSES } from '../records/version.ts'
 import { CODE_LENGTH, NAME_LIMIT, TITLE_LIMIT } from './limits.ts'
 import { ROLES } from './roles.ts'
@@ -113,21 +114,22 @@ export type NewModel = z.infer<typeof newModel>
 
 const words = z.string().check(z.maxLength(20_000))
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-/** A record's id, which may hold more than the id of a document. */
-const recordId = z.string().check(z.maxLength(160))
+/** The id of a new record, from which others are made by adding to it. */
+const newId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/))
+const fieldName = z.string().check(z.maxLength(60))
 
 /**
  * What was seen is what is released: `hash` is of the content as the asker sees it, and with another one on the server
  * the answer is `model-differs`. `reasons` say why a thing changed since the version before.
  */
 export const release = z.object({
-  id,
+  id: newId,
   kind: z.enum(VERSION_KINDS),
   name: title,
   reason: words,
   hash,
   reasons: z
-    .array(z.object({ table: z.string(), record: recordId, field: z.string(), text: words }))
+    .array(z.object({ table: fieldName, record: recordId(), field: fieldName, text: words }))
     .check(z.maxLength(2000)),
 })
 export type Release = z.infer<typeof release>
@@ -138,18 +140,18 @@ export type Released = z.infer<typeof released>
 export const keptVersions = z.object({ tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))) })
 export type KeptVersions = z.infer<typeof keptVersions>
 
-export const statusStep = z.object({ id, version: id, status: z.enum(VERSION_STATUSES), note: words })
+export const statusStep = z.object({ id: newId, version: recordId(), status: z.enum(VERSION_STATUSES), note: words })
 export type StatusStep = z.infer<typeof statusStep>
 
 /** `version` is of the bid; `record` the seal of the record that the workspace keeps. */
 export const deciding = z.object({
-  id,
+  id: newId,
   outcome: z.enum(DECISION_OUTCOMES),
   reasons: words,
   conditions: words,
-  version: id,
-  systemModel: id,
-  systemVersion: id,
+  version: recordId(),
+  systemModel: newId,
+  systemVersion: recordId(),
   record: hash,
 })
 export type Deciding = z.infer<typeof deciding>
@@ -158,7 +160,10 @@ export type Deciding = z.infer<typeof deciding>
 export const placeAnswer = z.object({ place: z.nullable(z.unknown()) })
 export type PlaceAnswer = z.infer<typeof placeAnswer>
 
-/** `digest` is the JSON of a `Digest` (src/portfolio/digest.ts). Models that did not change after `after` are left out. */
+/**
+ * `digest` is the JSON of a `Digest` (src/portfolio/digest.ts). Models that did not change after `after` are left out;
+ * those that changed in the minute before it are told again, since what began to change first can be kept last.
+ */
 export const portfolioAnswer = z.array(z.object({ id, changed: moment, digest: z.unknown() }))
 export type PortfolioAnswer = z.infer<typeof portfolioAnswer>
 

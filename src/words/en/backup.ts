@@ -23,6 +23,8 @@ export const backup = {
   'backup.problem.no-backup': '{{file}} is no backup of Throughline. Nothing was written.',
   'backup.problem.other-backup':
     '{{file}} was made by another version of Throughline. Restore it with that version. Nothing was written.',
+  'backup.problem.newer-backup':
+    '{{file}} was made by a newer version of Throughline. Update this one, and restore then. Nothing was written.',
   'backup.problem.damaged': '{{file}} is damaged: a part is missing or was altered. Nothing was written.',
   'backup.problem.not-empty':
     'The database is not empty, and a backup is restored into an empty one only. Nothing was written. Choose a new DATA_FOLDER or DATABASE_URL, and restore before the first start.',

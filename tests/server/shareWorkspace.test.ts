@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { WebSocket as NodeSocket } from 'ws'
+import { holdWorkspace } from '../../src/document/holdWorkspace.ts'
+import { portfolio, watchPortfolio } from '../../src/document/portfolio.ts'
+import { loadServerAnew, server } from '../../src/document/server.ts'
+import { shareWorkspace } from '../../src/document/shareWorkspace.ts'
+import { shelfEntries, shelfEntry } from '../../src/document/shelf.ts'
+import { bindTables } from '../../src/document/tables.ts'
+import { createWorkspaceFrom, readWorkspaceHere, workspaceEntry } from '../../src/document/workspacesHere.ts'
+import { emptySnapshot, MODEL_TABLES, VERSION_TABLES, WORKSPACE_TABLES } from '../../src/model/model.ts'
+import { SETTINGS_ID } from '../../src/model/records/workspace.ts'
+import { documentName } from '../../src/model/sharing/documents.ts'
+import { installIndexedDb } from '../support/indexedDb.ts'
+import { type House, openHouse } from '../support/syncHouse.ts'
+import { theory } from '../support/theory.ts'
+
+installIndexedDb()
+
+let house: House
+let ids = 0
+const around = { newId: () => `n${++ids}`, now: () => '2026-01-01T00:00:00.000Z' }
+
+beforeAll(async () => {
+  house = await openHouse()
+  const steward = await house.letIn('steward')
+  // The server has another model of the id that our system model has.
+  await house.owner.ask('POST', '/api/models', { id: 'sys', title: 'Somebody else has this id' })
+  const own = { cookie: steward.cookie(), origin: house.url }
+  const really = fetch
+  vi.stubGlobal('fetch', (path: string, options: RequestInit) =>
+    really(`${house.url}/${path}`, { ...options, headers: { ...(options.headers as object), ...own } }),
+  )
+  class Socket extends NodeSocket {
+    constructor(address: string) {
+      super(address, { headers: own })
+    }
+  }
+  vi.stubGlobal('WebSocket', Socket)
+  const nothing = { addEventListener: () => {}, removeEventListener: () => {} }
+  vi.stubGlobal('document', { ...nothing, baseURI: `${house.url}/`, visibilityState: 'visible' })
+  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('removeEventListener', () => {})
+  await loadServerAnew()
+})
+afterAll(async () => {
+  vi.unstubAllGlobals()
+  await house.stop()
+})
+
+function aWorkspace() {
+  const system = theory({ title: 'System', kind: 'system' }).outcome('safe').build()
+  const bid = theory({ title: 'Bid' }).outcome('end').contribution('c1', 'end', 'safe', { systemModel: 'sys' }).build()
+  const settings = { id: SETTINGS_ID, title: 'Together', systemModel: 'sys', reviewMonths: 6, crowded: null } as const
+  const versions = emptySnapshot(VERSION_TABLES)
+  const data = theory().buildData()
+  return {
+    workspace: { ...emptySnapshot(WORKSPACE_TABLES), settings: new Map([[SETTINGS_ID, settings]]) },
+    models: [
+      { id: 'bid', file: { model: bid, data }, versions },
+      { id: 'sys', file: { model: system, data }, versions },
+    ],
+  }
+}
+
+const storedModel = async (id: string) =>
+  bindTables(await house.stored(documentName('model', id)), MODEL_TABLES).store.getState().snapshot
+
+test('a workspace of this device becomes the one of the server, with all that names a model that had to be renamed', async () => {
+  const mine = await createWorkspaceFrom(aWorkspace(), around)
+  const progress: string[] = []
+  const shared = await shareWorkspace(mine, ({ done, of }) => progress.push(`${done} of ${of}`))
+  expect(shared).toMatchObject({ models: 2, failures: [] })
+  expect(progress).toEqual(['0 of 2', '1 of 2', '2 of 2'])
+
+  const { workspace } = server.getState()
+  const doc = await house.stored(documentName('workspace', workspace?.id ?? ''))
+  const settings = bindTables(doc, WORKSPACE_TABLES).store.getState().snapshot.settings.get(SETTINGS_ID)
+  const system = settings?.systemModel ?? ''
+  expect(settings).toMatchObject({ title: 'Together', reviewMonths: 6 })
+  expect(system).not.toBe('sys')
+  expect((await storedModel(system)).nodes.get('safe')?.label).toBe('SAFE')
+  expect((await storedModel('bid')).contributions.get('c1')?.systemModel).toBe(system)
+
+  expect(await workspaceEntry(mine)).toBeUndefined()
+  expect(await shelfEntry('sys')).toMatchObject({ shared: null, workspace: '' })
+  expect((await shelfEntry('sys'))?.deleted).not.toBe('')
+  expect(
+    (await shelfEntries())
+      .filter((entry) => entry.shared)
+      .map((entry) => entry.id)
+      .toSorted(),
+  ).toEqual(['bid', system].toSorted())
+})
+
+test('from then on it is opened, watched and read from the server', async () => {
+  const id = server.getState().workspace?.id ?? ''
+  const { store, release } = holdWorkspace(id)
+  const open = await vi.waitFor(() => {
+    const held = store.getState()
+    if (held.state !== 'open') throw new Error(held.state)
+    return held.open
+  })
+  await vi.waitFor(() => expect(open.together.getState()).toMatchObject({ link: 'live', role: 'steward' }))
+  expect(open.workspace.getState().snapshot.settings.get(SETTINGS_ID)?.title).toBe('Together')
+  await vi.waitFor(
+    async () => expect(await workspaceEntry(id)).toMatchObject({ title: 'Together', shared: { role: 'steward' } }),
+    { timeout: 5000 },
+  )
+  const stop = watchPortfolio(id)
+  await vi.waitFor(() => {
+    const named = [...portfolio.getState().digests.values()].map(({ title }) => title)
+    expect(named.toSorted()).toEqual(expect.arrayContaining(['Bid', 'System']))
+  })
+  stop()
+  release()
+  // Two models of this server have a title in its list and nothing else: nobody ever sent their content.
+  expect(server.getState().models).toHaveLength(4)
+  const { workspace, models } = await readWorkspaceHere(id)
+  const titles = models.map(({ file }) => file.model.meta.get('model')?.title ?? '')
+  expect(titles.toSorted()).toEqual(['Bid', 'System'])
+  expect(workspace.settings.get(SETTINGS_ID)?.title).toBe('Together')
+})

@@ -18,14 +18,8 @@ import { say } from '../words/words.ts'
 import { type ActionContext, talkWritable } from './action.ts'
 import { subjectLabel } from './commentSubjects.ts'
 import { knownPeople } from './mentions.ts'
-import { person } from './person.ts'
+import { author } from './person.ts'
 import { announce } from './selection.ts'
-
-/** Who writes: the person that the server knows, or the name given in this tab. */
-function author({ room }: OpenModel): { readonly by: string; readonly name: string } {
-  const { me } = room.getState()
-  return me ? { by: me.person.id, name: me.person.name } : { by: '', name: person.getState().name.trim() }
-}
 
 /** Whether this person wrote it. Alone, everything that was written alone is theirs. */
 function isOwn(open: OpenModel, { by }: Comment | Reply): boolean {

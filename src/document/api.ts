@@ -2,11 +2,13 @@ import type * as z from 'zod/mini'
 import {
   type AuditEntry,
   auditEntries,
+  type Deciding,
   type ExportForm,
   joined,
   type Joined,
   type Joining,
   type Key,
+  type KeptVersions,
   links,
   type Link,
   linkLook,
@@ -15,13 +17,21 @@ import {
   type MadeLink,
   type NewLink,
   type NewModel,
+  placeAnswer,
+  type PlaceAnswer,
+  portfolioAnswer,
+  type PortfolioAnswer,
   problem,
   type Problem,
+  type Release,
+  released,
+  type Released,
   sessionAnswer,
   type SessionAnswer,
   sharedModel,
   type SharedModel,
   sharedModels as models,
+  type StatusStep,
 } from '../model/sharing/api.ts'
 
 /**
@@ -36,7 +46,7 @@ const PATIENCE = 15_000
 /** What a proxy says when the server behind it does not answer. */
 const AWAY = [502, 503, 504]
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Who this browser is for the server. */
 export function askSession(): Promise<Asked<SessionAnswer>> {
@@ -76,6 +86,36 @@ export function addModel(model: NewModel): Promise<Asked<SharedModel>> {
 /** Deletes a model from the server for good. */
 export function deleteModel(id: string): Promise<Asked<null>> {
   return tell('DELETE', `models/${encodeURIComponent(id)}`)
+}
+
+/** Asks for the model as it is on the server to be released. */
+export function askRelease(id: string, release: Release): Promise<Asked<Released>> {
+  return ask('POST', `models/${encodeURIComponent(id)}/versions`, released, release)
+}
+
+/** Gives the server the versions that a model has had before it was shared. */
+export function keepVersions(id: string, versions: KeptVersions): Promise<Asked<null>> {
+  return tell('PUT', `models/${encodeURIComponent(id)}/versions`, versions)
+}
+
+/** Asks for a version to be taken a step further. */
+export function askStep(id: string, step: StatusStep): Promise<Asked<null>> {
+  return tell('POST', `models/${encodeURIComponent(id)}/statuses`, step)
+}
+
+/** Asks for a decision about a bid to be kept. */
+export function askDecision(id: string, deciding: Deciding): Promise<Asked<null>> {
+  return tell('POST', `models/${encodeURIComponent(id)}/decisions`, deciding)
+}
+
+/** What the portfolio needs of each model that this browser may read; only what changed after a moment, if one is given. */
+export function askPortfolio(after: string | null): Promise<Asked<PortfolioAnswer>> {
+  return ask('GET', `portfolio${query({ after })}`, portfolioAnswer)
+}
+
+/** The place of a model in the system, as far as this browser may see it. */
+export function askPlace(id: string): Promise<Asked<PlaceAnswer>> {
+  return ask('GET', `models/${encodeURIComponent(id)}/place`, placeAnswer)
 }
 
 /** Tells the server that somebody took a copy of a model out. */

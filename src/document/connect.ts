@@ -4,21 +4,16 @@ import { type Greeting, roomMessage } from '../model/sharing/presence.ts'
 import { passes, type Refusal, refusalOf } from '../model/sharing/refusals.ts'
 import { mayRead, mayWrite, type Role } from '../model/sharing/roles.ts'
 import { Line } from './line.ts'
-import { documentNames, type ModelDocs, type OpenModel } from './openModel.ts'
+import { documentNames, type ModelDocs, type OpenModel, type WrittenKind } from './openModel.ts'
 import { markServer } from './origins.ts'
+import { HELD, jittered, LONGEST_PAUSE, PAUSE } from './pauses.ts'
 import { freeColour, startPresence } from './presence.ts'
-import { SharedProvider } from './sharedProvider.ts'
+import { ReadingProvider, SharedProvider } from './sharedProvider.ts'
 import { tellSession } from './tellSession.ts'
 import { watchLine } from './watchLine.ts'
 
-/** The least and the most that is waited before the server is tried again, in milliseconds. */
-const PAUSE = 1000
-const LONGEST_PAUSE = 20_000
-/** After a line that held for so long the first pause is short again, in milliseconds. */
-const HELD = 30_000
-
 type Kind = keyof ModelDocs
-const KINDS: readonly Kind[] = ['model', 'data', 'talk']
+const KINDS: readonly WrittenKind[] = ['model', 'data', 'talk']
 
 export interface ConnectOptions {
   /** The sync endpoint, with the format that this app writes: wss://host/sync?format=2. */
@@ -52,6 +47,8 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
   let ended = false
   let role = options.role
   let pause = PAUSE
+  /** Whether the server closed the versions to this person; asked for again with the next line. */
+  let withoutVersions = false
   let liveAt = Number.POSITIVE_INFINITY
   /** Why what is written here is not taken, though it may be read. */
   let refused: Refusal | null = null
@@ -81,13 +78,13 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
       // A channel that was closed alone would never send again: all begins anew.
       return socket.drop(refusal ?? 'closed')
     }
-    // Without the talk or the values the model itself may go on.
+    // Without the talk, the values or the versions the model itself may go on.
     if (refusal === 'no-access' && kind !== 'model') return detach(kind)
     return refuse(refusal)
   }
 
   const attach = (kind: Kind, awareness: Awareness | null = null) => {
-    const provider = new SharedProvider({
+    const provider = new (kind === 'versions' ? ReadingProvider : SharedProvider)({
       name: names[kind],
       document: docs[kind],
       awareness,
@@ -99,7 +96,7 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
       if (!socket.isDown()) hear(kind, refusalOf(event.reason))
     })
     provider.on('unsyncedChanges', ({ number }: { number: number }) => {
-      if (number === 0) open.waiting.acknowledged(kind)
+      if (number === 0 && kind !== 'versions') open.waiting.acknowledged(kind)
     })
     provider.on('stateless', ({ payload }: { payload: string }) => {
       const message = roomMessage.safeParse(parsed(payload))
@@ -120,6 +117,10 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
     // Said into a channel that the server has closed already, a farewell would close the next one.
     socket.quietly(() => providers.get(kind)?.destroy())
     providers.delete(kind)
+    if (kind === 'versions') {
+      withoutVersions = true
+      together.setState({ versionsArrived: true })
+    }
     if (kind === 'data') synced()
   }
 
@@ -140,7 +141,10 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
     if (ended || !model.synced || providers.get('data')?.synced === false) return
     liveAt = performance.now()
     together.setState({ link: 'live', refusal: refused, arrived: true })
+    // Nobody waits for what was released before: it comes after what is worked on.
+    if (!providers.has('versions') && !withoutVersions) attach('versions').on('synced', versionsSynced)
   }
+  const versionsSynced = () => together.setState({ versionsArrived: true })
   model.on('synced', synced)
   data.on('synced', synced)
   let greeted: Role | null = null
@@ -162,6 +166,7 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
     if (ended) return
     greeted = null
     refused = null
+    withoutVersions = false
     const refusal = refusalOf(event.code) ?? refusalOf(event.reason)
     if (refusal !== null && !passes(refusal)) return refuse(refusal)
     together.setState({ link: 'offline', refusal })
@@ -170,8 +175,10 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
     socket.setConfiguration({ delay: jittered(pause) })
   })
   /** What may not be written is never acknowledged: there it is enough that the content has come. */
-  const isUnanswered = (kind: Kind, provider: HocuspocusProvider) =>
-    refused === null && mayWrite(role, kind) ? provider.hasUnsyncedChanges : !provider.synced
+  const isUnanswered = (kind: Kind, provider: HocuspocusProvider) => {
+    if (kind === 'versions') return false
+    return refused === null && mayWrite(role, kind) ? provider.hasUnsyncedChanges : !provider.synced
+  }
   const stopTelling = tellSession(open)
   const stopWatching = watchLine(socket, {
     hurry: () => hurry(),
@@ -193,11 +200,6 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
       socket.destroy()
     },
   }
-}
-
-/** Not everybody comes back at the same moment when a server has been away. */
-function jittered(pause: number): number {
-  return pause + Math.floor(Math.random() * pause * 2)
 }
 
 function parsed(payload: string): unknown {

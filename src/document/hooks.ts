@@ -63,7 +63,12 @@ const savingOf = (state: { readonly saving: Saving }) => state.saving
 /** Whether everything is on this device's disk: the worst of the open documents. */
 export function useSaving(): Saving {
   const { saving } = useOpenModel()
-  const states = [useStore(saving.model, savingOf), useStore(saving.data, savingOf), useStore(saving.talk, savingOf)]
+  const states = [
+    useStore(saving.model, savingOf),
+    useStore(saving.data, savingOf),
+    useStore(saving.talk, savingOf),
+    useStore(saving.versions, savingOf),
+  ]
   if (states.includes('failed')) return 'failed'
   return states.includes('saving') ? 'saving' : 'saved'
 }

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
 import type { ModelFile } from '../formats/json/file.ts'
 import { editRecords } from '../model/commands/editRecords.ts'
-import { DATA_TABLES, MODEL_TABLES } from '../model/model.ts'
+import { DATA_TABLES, emptySnapshot, MODEL_TABLES, VERSION_TABLES, type Versions } from '../model/model.ts'
 import { applyDiff, diff } from '../model/diff.ts'
 import { FORMAT_VERSION } from '../model/migrations/migrations.ts'
 import { META_ID } from '../model/records/meta.ts'
@@ -11,35 +11,59 @@ import type { SharedModel } from '../model/sharing/api.ts'
 import { TITLE_LIMIT } from '../model/sharing/limits.ts'
 import type { DraftOf, Snapshot, Tables } from '../model/records/table.ts'
 import { addModel, type Asked, askSession } from './api.ts'
+import { bringVersions } from './bringVersions.ts'
+import { eraseDigest, noteDigest } from './digests.ts'
 import { openForMoment } from './openHere.ts'
-import { documentNames, type OpenModel, openModel } from './openModel.ts'
+import { documentNames, type ModelDocs, type OpenModel, openModel } from './openModel.ts'
 import { SEED } from './origins.ts'
 import { erase, persist } from './persist.ts'
+import { readVersionsHere } from './readVersions.ts'
 import { server } from './server.ts'
-import { changeOnShelf, putOnShelf, shelfEntry, takeOffShelf } from './shelf.ts'
+import { changeOnShelf, putOnShelf, type ShelfEntry, shelfEntry, takeOffShelf } from './shelf.ts'
 import type { Surroundings } from './surroundings.ts'
 import { bindTables } from './tables.ts'
 
 /** Deleted models are kept this long before they are erased, in days. */
 export const KEPT_DAYS = 30
 
-/** Puts a whole model on this device under a new id. Resolves when it is on disk. */
-export async function createModel(id: string, file: ModelFile, now: string): Promise<void> {
+const NO_VERSIONS: Versions = emptySnapshot(VERSION_TABLES)
+
+/**
+ * Puts a whole model on this device under a new id, in a workspace of it or in none, with what was released of it.
+ * Resolves when it is on disk.
+ */
+export async function createModel(
+  id: string,
+  file: ModelFile,
+  now: string,
+  workspace = '',
+  versions: Versions = NO_VERSIONS,
+): Promise<void> {
   const names = documentNames(id)
-  const [model, data] = await Promise.all([
+  const [model, data, released] = await Promise.all([
     seed(names.model, MODEL_TABLES, file.model),
     seed(names.data, DATA_TABLES, file.data),
+    versions === NO_VERSIONS ? 0 : seed(names.versions, VERSION_TABLES, versions),
+    noteDigest(id, file.model, now),
   ])
   await putOnShelf({
     ...summary(file.model, file.data),
+    ...originOf(versions),
     id,
-    bytes: model + data,
+    bytes: model + data + released,
     created: now,
     changed: now,
     deleted: '',
     shared: null,
+    workspace,
     waiting: 0,
   })
+}
+
+/** What the list says of a proposal, so that it is found without opening it. */
+function originOf({ origins }: Versions): Pick<ShelfEntry, 'origin'> {
+  const origin = origins.get('origin')
+  return origin ? { origin: { model: origin.model, version: origin.version } } : {}
 }
 
 async function seed<T extends Tables>(name: string, tables: T, snapshot: Snapshot<T>): Promise<number> {
@@ -85,7 +109,9 @@ export async function noteChange(open: OpenModel, now: string): Promise<void> {
   const { waiting, arrived } = open.together.getState()
   // Before its content has come, the list knows more of a shared model than this device does.
   if (!arrived) return
-  await changeOnShelf(open.id, { ...summary(model, data), bytes: open.bytes(), changed: now, waiting })
+  await noteDigest(open.id, model, now)
+  const origin = originOf(open.versions.getState().snapshot)
+  await changeOnShelf(open.id, { ...summary(model, data), ...origin, bytes: open.bytes(), changed: now, waiting })
 }
 
 /**
@@ -96,10 +122,10 @@ export async function markDeleted(id: string, now: string): Promise<void> {
   await changeOnShelf(id, { deleted: now })
 }
 
-/** Erases a model and its data from this device for good. */
+/** Erases a model with everything about it from this device for good. */
 export async function eraseModel(id: string): Promise<void> {
   const names = documentNames(id)
-  await Promise.all(Object.values(names).map(erase))
+  await Promise.all([...Object.values(names).map(erase), eraseDigest(id)])
   await takeOffShelf(id)
 }
 
@@ -126,7 +152,7 @@ export async function putSharedHere(model: SharedModel, now: string): Promise<vo
   let before = await shelfEntry(model.id)
   if (before?.shared === null) {
     // Two people may each have put the same example on their device: theirs is not mixed into mine.
-    await keepOwnCopy(model.id, { ...AROUND, now: () => now })
+    await copyHere(model.id, { ...AROUND, now: () => now }, MOVED)
     await eraseModel(model.id)
     before = undefined
   }
@@ -141,15 +167,24 @@ export async function putSharedHere(model: SharedModel, now: string): Promise<vo
     changed,
     deleted: '',
     shared: { workspace, role, person },
+    workspace: '',
     waiting: before?.waiting ?? 0,
+    ...(before?.origin && { origin: before.origin }),
+    ...(before?.versionsWait && { versionsWait: true }),
   })
 }
 
+/** `versionsWait`: the versions of the model did not get there; it is tried again whenever the model is open. */
+export interface Sharing extends SharedModel {
+  readonly versionsWait: boolean
+}
+
 /**
- * Puts a model of this device on the server. An open one connects and sends its content by itself. Where the server has
- * another model of that id (an example that somebody else put there), a copy is shared instead: the answer says its id.
+ * Puts a model of this device on the server, its versions first. An open one connects and sends its content by itself.
+ * Where the server has another model of that id (an example that somebody else put there), a copy is shared instead: the
+ * answer says its id.
  */
-export async function shareModel(id: string, title?: string): Promise<Asked<SharedModel>> {
+export async function shareModel(id: string, title?: string): Promise<Asked<Sharing>> {
   const entry = await shelfEntry(id)
   if (!entry) return { ok: false, code: 'not-found' }
   const session = await askSession()
@@ -159,27 +194,38 @@ export async function shareModel(id: string, title?: string): Promise<Asked<Shar
   const called = (title ?? entry.title).slice(0, TITLE_LIMIT)
   let added = await addModel({ id, title: called })
   if (!added.ok && added.code === 'already-there') {
-    added = await addModel({ id: await keepOwnCopy(id, AROUND), title: called })
+    added = await addModel({ id: await copyHere(id, AROUND, MOVED), title: called })
   }
-  if (added.ok) {
-    const { role } = added.value
-    await changeOnShelf(added.value.id, { shared: { workspace: workspace.id, role, person }, waiting: 1 })
-  }
-  return added
+  if (!added.ok) return added
+  const { role, id: shared } = added.value
+  // Before anything connects: once it is shared, only the server adds to them.
+  const versionsWait = !(await bringVersions(shared, await readVersionsHere(shared))).ok
+  await changeOnShelf(shared, { shared: { workspace: workspace.id, role, person }, waiting: 1, versionsWait })
+  return { ok: true, value: { ...added.value, versionsWait } }
 }
+
+type Around = Pick<Surroundings, 'newId' | 'now'>
 
 /**
  * Copies a model with its values and the talk about it, all that this device has of it, under a new id that is on this
- * device only, and another title if one is given. Returns the id.
+ * device only, and another title if one is given. What was released of it is not: that was approved of the other model,
+ * and a copy goes its own way. Returns the id.
  */
-export async function keepOwnCopy(
-  id: string,
-  around: Pick<Surroundings, 'newId' | 'now'>,
-  title?: string,
-): Promise<string> {
+export async function keepOwnCopy(id: string, around: Around, title?: string): Promise<string> {
+  return copyHere(id, around, { kinds: ['model', 'data', 'talk'], ...(title !== undefined && { title }) })
+}
+
+interface Copying {
+  readonly kinds: readonly (keyof ModelDocs)[]
+  readonly title?: string
+}
+/** The same model under another id keeps its history. */
+const MOVED: Copying = { kinds: ['model', 'data', 'talk', 'versions'] }
+
+async function copyHere(id: string, around: Around, { kinds, title }: Copying): Promise<string> {
   const copy = around.newId()
   const [from, to] = [documentNames(id), documentNames(copy)]
-  for (const kind of ['model', 'data', 'talk'] as const) await copyDocument(from[kind], to[kind])
+  for (const kind of kinds) await copyDocument(from[kind], to[kind])
   const open = await openModel(copy)
   if (title !== undefined && open.model.getState().snapshot.meta.has(META_ID)) {
     open.edit((draft) => editRecords(draft, { table: 'meta', ids: [META_ID], fields: { title } }))
@@ -187,9 +233,12 @@ export async function keepOwnCopy(
   const { snapshot: model } = open.model.getState()
   const { snapshot: data } = open.data.getState()
   const now = around.now()
-  const listed = { ...summary(model, data), bytes: open.bytes(), created: now, changed: now }
+  const origin = originOf(open.versions.getState().snapshot)
+  const listed = { ...summary(model, data), ...origin, bytes: open.bytes(), created: now, changed: now }
+  await noteDigest(copy, model, now)
   await open.close()
-  await putOnShelf({ ...listed, id: copy, deleted: '', shared: null, waiting: 0 })
+  const workspace = (await shelfEntry(id))?.workspace ?? ''
+  await putOnShelf({ ...listed, id: copy, deleted: '', shared: null, workspace, waiting: 0 })
   return copy
 }
 

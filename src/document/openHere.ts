@@ -1,13 +1,11 @@
 import { mayWrite } from '../model/sharing/roles.ts'
+import { bringWaiting } from './bringVersions.ts'
 import type { ConnectOptions } from './connect.ts'
 import { type OpenModel, openModel } from './openModel.ts'
 import { loadServerAnew } from './server.ts'
 import { changeOnShelf, type Shared, type ShelfEntry, shelfEntry } from './shelf.ts'
+import { soon } from './soon.ts'
 import { stayTogether } from './stayTogether.ts'
-import type { Together } from './together.ts'
-
-/** How long the server may take before something goes on without it, in milliseconds. */
-const SOON = 8000
 
 /** A model that is open, and how to close it. */
 export interface Opening {
@@ -43,6 +41,7 @@ export function shareOpen(
   const stopLooking = open.together.subscribe(({ link }, before) => {
     // What else is shared with us may have changed with it.
     if (link === 'refused' && before.link !== 'refused') void loadServerAnew()
+    if (link === 'live' && before.link !== 'live') void bringWaiting(open.id, open.versions.getState().snapshot)
   })
   const leave = stayTogether(open, {
     role: shared.role,
@@ -72,32 +71,16 @@ export async function openForMoment(id: string): Promise<Opening> {
     return { open, close: open.close }
   }
   const { open, close } = await openHere(entry, { unseen: true })
-  await soon(open, ({ link, arrived }) => link === 'live' || link === 'refused' || (link === 'offline' && arrived))
+  await soon(
+    open.together,
+    ({ link, arrived }) => link === 'live' || link === 'refused' || (link === 'offline' && arrived),
+  )
   return {
     open,
     async close() {
-      await soon(open, ({ link, waiting }) => link !== 'live' || waiting === 0)
+      await soon(open.together, ({ link, waiting }) => link !== 'live' || waiting === 0)
       await changeOnShelf(id, { waiting: open.together.getState().waiting })
       await close()
     },
   }
-}
-
-/** Resolves when it is so, or after SOON. */
-function soon({ together }: OpenModel, isSo: (state: Together) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (isSo(together.getState())) {
-      resolve()
-      return
-    }
-    const done = () => {
-      clearTimeout(timer)
-      stop()
-      resolve()
-    }
-    const timer = setTimeout(done, SOON)
-    const stop = together.subscribe((state) => {
-      if (isSo(state)) done()
-    })
-  })
 }

@@ -11,6 +11,10 @@ import {
   TALK_TABLES,
   type TalkDraft,
   type TalkTables,
+  VERSION_TABLES,
+  type Versions,
+  type VersionsDraft,
+  type VersionTables,
 } from '../model/model.ts'
 import type { DocumentKind } from '../model/sharing/roles.ts'
 import { createHistory, type History } from './history.ts'
@@ -34,24 +38,35 @@ export interface ModelDocs {
   readonly model: Y.Doc
   readonly data: Y.Doc
   readonly talk: Y.Doc
+  readonly versions: Y.Doc
 }
 
-/** One model open in this tab: the logic model, its data, the talk about it, what undo knows, and what only this tab sees. */
+/** The documents that are written here and sent; versions are added by the server once a model is shared. */
+export type WrittenKind = Exclude<keyof ModelDocs, 'versions'>
+
+/** The shared documents of a model, all empty. */
+export function newDocs(): ModelDocs {
+  return { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc(), versions: new Y.Doc() }
+}
+
+/** One model open in this tab: its documents, what undo knows, and what only this tab sees. */
 export interface OpenModel {
   readonly id: string
   readonly docs: ModelDocs
   readonly model: StoreApi<TablesState<ModelTables>>
   readonly data: StoreApi<TablesState<DataTables>>
   readonly talk: StoreApi<TablesState<TalkTables>>
+  /** What was released of it, readable offline too. */
+  readonly versions: StoreApi<TablesState<VersionTables>>
   readonly session: SessionStore
   readonly history: History
-  readonly saving: { readonly model: SavingStore; readonly data: SavingStore; readonly talk: SavingStore }
+  readonly saving: Readonly<Record<keyof ModelDocs, SavingStore>>
   /** How it stands to a server. */
   readonly together: TogetherStore
   /** Who else is here. */
   readonly room: RoomStore
   /** Counts what the server does not keep yet; at rest while the model is on this device only. */
-  readonly waiting: Waiting<keyof ModelDocs>
+  readonly waiting: Waiting<WrittenKind>
   /** Tells the others where this person is; nothing while alone. */
   readonly point: (where: Partial<Pointing>) => void
   /** Asks everyone to come to where this person is. */
@@ -64,6 +79,11 @@ export interface OpenModel {
   readonly editData: (recipe: (draft: DataDraft) => void, options?: EditOptions) => boolean
   /** Runs commands on the talk about the model as one undoable step. False when they changed nothing. */
   readonly editTalk: (recipe: (draft: TalkDraft) => void, options?: EditOptions) => boolean
+  /**
+   * Adds to the versions of a model that is on this device only: a shared one asks its server (see versionsHere.ts). No
+   * undo takes it back. Throws when a record that is there already would change.
+   */
+  readonly addToVersions: (recipe: (draft: VersionsDraft) => void) => boolean
   /** The size of the documents as they are stored, in bytes. */
   readonly bytes: () => number
   readonly close: () => Promise<void>
@@ -71,7 +91,7 @@ export interface OpenModel {
 
 /** The names of a model's documents, on this device, between tabs and on a server. */
 export function documentNames(id: string): Readonly<Record<keyof ModelDocs, string>> {
-  return { model: `model/${id}`, data: `data/${id}`, talk: `talk/${id}` }
+  return { model: `model/${id}`, data: `data/${id}`, talk: `talk/${id}`, versions: `versions/${id}` }
 }
 
 export interface OpenOptions {
@@ -82,14 +102,16 @@ export interface OpenOptions {
 /** Opens a model of this device: loads its documents, migrates, binds, joins other tabs. No server is needed. */
 export async function openModel(id: string, options: OpenOptions = {}): Promise<OpenModel> {
   const names = documentNames(id)
-  const docs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
-  const [model, data, talk] = await Promise.all([
+  const docs = newDocs()
+  const [model, data, talk, versions] = await Promise.all([
     persist(docs.model, names.model),
     persist(docs.data, names.data),
     persist(docs.talk, names.talk),
+    persist(docs.versions, names.versions),
   ])
-  const leave = [joinTabs(docs.model, names.model), joinTabs(docs.data, names.data), joinTabs(docs.talk, names.talk)]
-  return assemble(id, docs, { model, data, talk }, leave, options)
+  const kinds = Object.keys(names) as readonly (keyof ModelDocs)[]
+  const leave = kinds.map((kind) => joinTabs(docs[kind], names[kind]))
+  return assemble(id, docs, { model, data, talk, versions }, leave, options)
 }
 
 /** Binds loaded documents into an open model. */
@@ -110,14 +132,15 @@ export function assemble(
   const model = bindTables(docs.model, MODEL_TABLES)
   const data = bindTables(docs.data, DATA_TABLES)
   const talk = bindTables(docs.talk, TALK_TABLES)
+  const versions = bindTables(docs.versions, VERSION_TABLES)
   const mayWrite = (kind: DocumentKind) => mayEdit(together.getState(), kind)
   const history = createHistory([
     { doc: docs.model, tables: MODEL_TABLES, store: model.store, writable: () => mayWrite('model') },
     { doc: docs.data, tables: DATA_TABLES, store: data.store, writable: () => mayWrite('data') },
     { doc: docs.talk, tables: TALK_TABLES, store: talk.store, writable: () => mayWrite('talk') },
   ])
-  const waiting = createWaiting(
-    docs,
+  const waiting = createWaiting<WrittenKind>(
+    { model: docs.model, data: docs.data, talk: docs.talk },
     { model: kept.model.notes, data: kept.data.notes, talk: kept.talk.notes },
     together,
   )
@@ -132,9 +155,15 @@ export function assemble(
     model: model.store,
     data: data.store,
     talk: talk.store,
+    versions: versions.store,
     session: createSession(),
     history,
-    saving: { model: kept.model.saving, data: kept.data.saving, talk: kept.talk.saving },
+    saving: {
+      model: kept.model.saving,
+      data: kept.data.saving,
+      talk: kept.talk.saving,
+      versions: kept.versions.saving,
+    },
     together,
     room,
     waiting,
@@ -153,14 +182,33 @@ export function assemble(
       begin('talk', options)
       return talk.edit(recipe)
     },
+    addToVersions(recipe) {
+      if (!mayWrite('versions')) throw new CommandError('read-only')
+      const before = versions.store.getState().snapshot
+      return versions.edit((draft) => {
+        recipe(draft)
+        mustOnlyAdd(before, draft)
+      })
+    },
     bytes: () => Object.values(docs).reduce((sum, doc: Y.Doc) => sum + Y.encodeStateAsUpdate(doc).length, 0),
     async close() {
       for (const stop of leave) stop()
       docs.model.getMap('meta').unobserveDeep(checkFit)
       history.destroy()
-      for (const bound of [model, data, talk]) bound.destroy()
-      await Promise.all([kept.model.close(), kept.data.close(), kept.talk.close()])
+      for (const bound of [model, data, talk, versions]) bound.destroy()
+      await Promise.all(Object.values(kept).map((one: Persisted) => one.close()))
       for (const doc of Object.values(docs) as readonly Y.Doc[]) doc.destroy()
     },
+  }
+}
+
+/** What was released is never changed and never taken away. Fields of these tables hold no objects. */
+function mustOnlyAdd(before: Versions, draft: VersionsDraft): void {
+  for (const [name, records] of Object.entries(before) as [keyof Versions, ReadonlyMap<string, object>][]) {
+    for (const [id, record] of records) {
+      const now = draft[name].get(id) as Readonly<Record<string, unknown>> | undefined
+      const same = now !== undefined && Object.entries(record).every(([field, value]) => now[field] === value)
+      if (!same) throw new CommandError('append-only', `${name} ${id}`)
+    }
   }
 }

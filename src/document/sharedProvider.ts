@@ -49,6 +49,16 @@ export class SharedProvider extends HocuspocusProvider {
   }
 }
 
+/**
+ * Takes in what the server has, and never answers its question for what is here, so that nothing is sent: for a document that only the server adds to. A copy on this
+ * device that says more would be refused again and again, and may be too large to be sent at all.
+ */
+export class ReadingProvider extends SharedProvider {
+  override onMessage(event: MessageEvent): void {
+    if (stepOf(event.data) !== STEP_ONE) super.onMessage(event)
+  }
+}
+
 /** Which step of the sync a message is; null for every other message. */
 function stepOf(message: unknown): number | null {
   const decoder = createDecoder(new Uint8Array(message as ArrayBuffer))

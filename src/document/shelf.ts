@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { createStore } from 'zustand/vanilla'
+import type { Origin } from '../model/model.ts'
 import type { Summary } from '../model/queries/summary.ts'
 import type { Greeting } from '../model/sharing/presence.ts'
 import type { Role } from '../model/sharing/roles.ts'
@@ -22,12 +23,19 @@ export interface ShelfEntry extends Summary {
   readonly deleted: string
   /** Null for a model that is on this device only. */
   readonly shared: Shared | null
+  /** The workspace of this device that it was put in; '' for none. See `workspaceOf` (workspacesHere.ts). */
+  readonly workspace: string
   /** How many own changes are not on the server yet. */
   readonly waiting: number
+  /** The model and the version that it was branched from; left out where it is no proposal. */
+  readonly origin?: Pick<Origin, 'model' | 'version'>
+  /** Whether the versions that it had when it was shared have still to get to the server. */
+  readonly versionsWait?: boolean
 }
 
-/** An entry as an app before sharing wrote it has no word about it. */
-type KeptEntry = Omit<ShelfEntry, 'shared' | 'waiting'> & Partial<Pick<ShelfEntry, 'shared' | 'waiting'>>
+/** What apps before sharing, and before workspaces, wrote no word about. */
+type Later = 'shared' | 'waiting' | 'workspace'
+type KeptEntry = Omit<ShelfEntry, Later> & Partial<Pick<ShelfEntry, Later>>
 
 interface ShelfSchema extends DBSchema {
   models: { key: string; value: KeptEntry }
@@ -61,11 +69,16 @@ export async function loadShelf(): Promise<void> {
 
 /** An entry as it is known today. */
 export function readEntry(kept: KeptEntry): ShelfEntry {
-  return { ...kept, shared: kept.shared ?? null, waiting: kept.waiting ?? 0 }
+  return { ...kept, shared: kept.shared ?? null, waiting: kept.waiting ?? 0, workspace: kept.workspace ?? '' }
+}
+
+/** What the list says of all models, read anew. */
+export async function shelfEntries(): Promise<readonly ShelfEntry[]> {
+  return (await (await database()).getAll('models')).map(readEntry)
 }
 
 async function readShelf(): Promise<void> {
-  const entries = (await (await database()).getAll('models')).map(readEntry)
+  const entries = [...(await shelfEntries())]
   entries.sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : a.id < b.id ? -1 : 1))
   shelf.setState({ entries })
 }

@@ -16,7 +16,7 @@ export function stayTogether(open: OpenModel, { waiting, ...known }: StayOptions
   let connection: Connection | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const arrived = open.model.getState().snapshot.meta.size > 0
-  open.together.setState({ link: 'connecting', refusal: null, role: known.role, arrived })
+  open.together.setState({ link: 'connecting', refusal: null, role: known.role, arrived, versionsArrived: false })
   const counting = open.waiting.begin(waiting)
 
   const start = async (): Promise<void> => {
@@ -40,7 +40,8 @@ export function stayTogether(open: OpenModel, { waiting, ...known }: StayOptions
   }
 }
 
-function syncAddress(): string {
+/** Where documents are synced, with the format that this app writes. */
+export function syncAddress(): string {
   const address = new URL(`sync?format=${FORMAT_VERSION}`, document.baseURI)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
   return address.href

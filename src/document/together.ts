@@ -23,6 +23,8 @@ export interface Together {
   readonly waiting: number
   /** Whether the server's content has arrived once: until then an empty model may only be one that is still to come. */
   readonly arrived: boolean
+  /** Whether the server's versions have arrived since this was opened. Until then there may be more than this device has. */
+  readonly versionsArrived: boolean
 }
 
 export type TogetherStore = StoreApi<Together>
@@ -36,6 +38,7 @@ export function createTogether(fit: Fit): TogetherStore {
     fit,
     waiting: 0,
     arrived: true,
+    versionsArrived: true,
   }))
 }
 

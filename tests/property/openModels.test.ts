@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { assemble, type ModelDocs, type OpenModel } from '../../src/document/openModel.ts'
+import { assemble, newDocs, type OpenModel } from '../../src/document/openModel.ts'
 import { addComment, addReply, removeComment, resolveComment } from '../../src/model/commands/talk.ts'
 import { DATA_TABLES, MODEL_TABLES, type Observation, TALK_TABLES } from '../../src/model/model.ts'
 import { mayWrite, type Role } from '../../src/model/sharing/roles.ts'
@@ -39,10 +39,10 @@ interface Peer {
 
 function openThree(model: Uint8Array): readonly Peer[] {
   const peers = [0, 1, 2].map((at): Peer => {
-    const docs: ModelDocs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
+    const docs = newDocs()
     for (const [nth, kind] of KINDS.entries()) docs[kind].clientID = 100 + at * 10 + nth
     Y.applyUpdate(docs.model, model)
-    const open = assemble('m1', docs, { model: noDisk(), data: noDisk(), talk: noDisk() }, [])
+    const open = assemble('m1', docs, { model: noDisk(), data: noDisk(), talk: noDisk(), versions: noDisk() }, [])
     open.together.setState({ link: 'live', role: 'steward' })
     return { open, inbox: [] }
   })

@@ -1,9 +1,14 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Workspace } from '../../model/model.ts'
+import { type Held, heldWorkspace, holdWorkspace } from '../holdWorkspace.ts'
+import { useOpenModel } from '../hooks.ts'
 import type { OpenWorkspace } from '../openWorkspace.ts'
-import { type Portfolio, portfolio } from '../portfolio.ts'
+import { type Portfolio, portfolio, watchPortfolio } from '../portfolio.ts'
+import { shelf } from '../shelf.ts'
+import { type SystemState, systemSource } from '../systemSource.ts'
 import { mayEdit } from '../together.ts'
+import { workspaceOf } from '../workspacesHere.ts'
 
 /** The workspace around this component; null where there is none, or this person may not read it. */
 export const WorkspaceContext = createContext<OpenWorkspace | null>(null)
@@ -33,4 +38,48 @@ export function useMayWriteWorkspace(): boolean {
 /** A value read from what is known of all the models of the workspace. */
 export function usePortfolio<R>(select: (portfolio: Portfolio) => R): R {
   return useStore(portfolio, select)
+}
+
+/** A workspace, opened and with its models watched for as long as the component is there; '' for none. */
+export function useHeldWorkspace(id: string): Held {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      if (id === '') return () => {}
+      const { store, release } = holdWorkspace(id)
+      let stopWatching: (() => void) | undefined
+      const look = () => {
+        if (store.getState().state === 'open') stopWatching ??= watchPortfolio(id)
+        listener()
+      }
+      look()
+      const stopListening = store.subscribe(look)
+      return () => {
+        stopListening()
+        stopWatching?.()
+        release()
+      }
+    },
+    [id],
+  )
+  return useSyncExternalStore(subscribe, () => heldWorkspace(id))
+}
+
+/**
+ * The workspace that the open model belongs to, with its portfolio watched: null while it opens, where there is none, and
+ * where this person may not read it. All who ask share one opening.
+ */
+export function useWorkspaceOfModel(): OpenWorkspace | null {
+  const { id } = useOpenModel()
+  const workspace = useStore(shelf, ({ entries }) => {
+    const entry = entries?.find((one) => one.id === id)
+    return entry ? workspaceOf(entry) : ''
+  })
+  const held = useHeldWorkspace(workspace)
+  return held.state === 'open' ? held.open : null
+}
+
+/** The system model of a workspace (null: of none), and again when it changed. */
+export function useSystem(open: OpenWorkspace | null): SystemState {
+  const { subscribe, get } = systemSource(open)
+  return useSyncExternalStore(subscribe, get)
 }

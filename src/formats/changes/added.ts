@@ -2,8 +2,8 @@ import type { Observation, Target } from '../../model/model.ts'
 import { targetHistory } from '../../monitoring/series.ts'
 import { say } from '../../words/words.ts'
 import type { AnyRecord, AnyTable } from './change.ts'
-import { amountOf } from './fieldValues.ts'
-import { type Both, named, nameOf, periodAndPlace, stageName, the, thePeriod, theSubject } from './names.ts'
+import { amountOf, moneyIn } from './fieldValues.ts'
+import { type Both, className, named, nameOf, periodAndPlace, stageName, the, thePeriod, theSubject } from './names.ts'
 import { shorten } from './shorten.ts'
 
 type Happened = 'added' | 'removed'
@@ -42,11 +42,28 @@ const SAYINGS: Sayings = {
     }),
   answers: (_, { question, verdict }, happened) =>
     say(`changes.answer.${happened}`, { question, verdict: say(`verdict.${verdict || 'none'}`) }),
+  places: (_, { name, code }, happened) => say(`changes.place.${happened}`, { name: placeName(name, code) }),
+  classifications: (_, record, happened) =>
+    say(`changes.classification.${happened}`, { what: className(record) }),
+  awards: (_, { funder, amount, currency, start, end }, happened) => {
+    const said = { funder: named(funder, say('changes.award.noFunder')), period: thePeriod(start, end) }
+    if (amount === null) return say(`changes.award.${happened}Unknown`, said)
+    return say(`changes.award.${happened}`, { ...said, amount: moneyIn(amount, currency) })
+  },
+  bidAnswers: (_, { question, text }, happened) => {
+    const said = { question: named(question), text: named(text, '') }
+    return say(`changes.bidAnswer.${happened}${said.text === '' ? 'Blank' : ''}`, said)
+  },
   observations: (both, value, happened) => {
     const said = amountOf(both, value.indicator, value.value) || statusOf(value)
     const params = { indicator: nameOf(both, 'indicators', value.indicator), period: periodAndPlace(value) }
     return say(`changes.value.${happened}`, { ...params, before: said, after: said })
   },
+}
+
+function placeName(name: string, code: string): string {
+  if (code.trim() === '') return named(name)
+  return name.trim() ? say('changes.place.withCode', { name: named(name), code: named(code) }) : named(code)
 }
 
 /** The sentence for a record that one of the files has and the other has not. */

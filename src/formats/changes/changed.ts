@@ -3,7 +3,7 @@ import type { SubjectKind } from '../../model/records/review.ts'
 import { say } from '../../words/words.ts'
 import { type AnyRecord, type AnyTable, type Change, changeOf, type Difference, type Fields } from './change.ts'
 import { amountOf, type FieldChange, fieldSentence, labelOf, sayChange } from './fieldValues.ts'
-import { type Both, named, nameOf, periodAndPlace, stageName, the, thePeriod, theSubject, tableOf } from './names.ts'
+import { type Both, className, named, nameOf, periodAndPlace, stageName, the, thePeriod, theSubject, tableOf } from './names.ts'
 
 type Changed = Readonly<Record<string, readonly [unknown, unknown]>>
 
@@ -35,6 +35,7 @@ const RENAMED: Readonly<Partial<Record<AnyTable, string>>> = {
   stages: 'name',
   nodes: 'label',
   tags: 'name',
+  places: 'name',
   indicators: 'title',
 }
 
@@ -83,6 +84,18 @@ const TELLINGS: Readonly<Partial<Record<AnyTable, readonly Telling[]>>> = {
   assumptions: [subject],
   evidence: [subject],
   acceptances: [subject],
+  awards: [period],
+  classifications: [
+    {
+      fields: ['scheme', 'term', 'edition'],
+      say: (both, { before, after }) => {
+        const [from, to] = [before, after].map((record) => className(record as AnyRecord<'classifications'>))
+        const what = the(both, 'classifications', after as AnyRecord<'classifications'>)
+        if (from === to) return say('changes.field.same', { field: labelOf('classifications', 'term'), what })
+        return say('changes.classification.changed', { before: from ?? '', after: to ?? '' })
+      },
+    },
+  ],
   targets: [period, { fields: ['value'], say: sayValueChange }],
   observations: [period, { fields: ['value'], say: sayValueChange }],
   indicators: [

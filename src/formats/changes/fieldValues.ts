@@ -1,12 +1,12 @@
 import type { Indicator } from '../../model/model.ts'
 import { sayAmount } from '../../monitoring/standingWords.ts'
-import { hasWords, say, sayDate } from '../../words/words.ts'
+import { hasWords, say, sayDate, sayNumber } from '../../words/words.ts'
 import type { AnyTable, Fields } from './change.ts'
 import { CHOICE_STEMS, FIELD_LABELS } from './fields.ts'
 import { type Both, find, nameOf, stageName, the } from './names.ts'
-import { oneLine, shortenBoth } from './shorten.ts'
+import { oneLine, shorten, shortenBoth } from './shorten.ts'
 
-const DATES = ['reviewed', 'starts', 'ends', 'review', 'ratedOn', 'setOn', 'on', 'receivedOn']
+const DATES = ['reviewed', 'starts', 'ends', 'review', 'ratedOn', 'setOn', 'on', 'receivedOn', 'awarded']
 const AMOUNTS = ['baseline', 'value']
 
 /** One field of one record as it was and as it is. */
@@ -50,6 +50,15 @@ function amountIn(value: number, unit: string): string {
   return Math.abs(value) < 1e15 ? sayAmount(value, unit) : String(value)
 }
 
+/** An amount of money, with the sign of its currency where that is one of ISO 4217. */
+export function moneyIn(amount: number, currency: string): string {
+  const code = currency.trim()
+  if (/^[A-Z]{3}$/.test(code) && Math.abs(amount) < 1e15) {
+    return sayNumber(amount, { style: 'currency', currency: code, minimumFractionDigits: 0 })
+  }
+  return [amountIn(amount, ''), shorten(code)].filter((part) => part !== '').join(' ')
+}
+
 function bothSaid(both: Both, change: FieldChange): readonly [string, string] {
   const { before, after } = change
   if (isWritten(change)) {
@@ -72,6 +81,7 @@ function isReference(field: string): boolean {
 
 function sayValue(both: Both, { table, field, record }: FieldChange, value: unknown): string {
   if (typeof value === 'boolean') return say(value ? 'changes.yes' : 'changes.no')
+  if (typeof value === 'number' && table === 'awards') return moneyIn(value, String(record['currency']))
   if (typeof value === 'number') return amountIn(value, AMOUNTS.includes(field) ? unitOf(both, record) : '')
   if (typeof value !== 'string' || value === '') return ''
   if (DATES.includes(field)) return Number.isNaN(Date.parse(value)) ? value : sayDate(value)

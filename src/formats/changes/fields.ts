@@ -20,6 +20,9 @@ export const FIELD_LABELS: Labels = {
     place: 'inspect.place',
     source: 'inspect.source',
     reviewed: 'inspect.model.reviewed',
+    status: 'changes.name.status',
+    ageFrom: 'changes.name.ageFrom',
+    ageTo: 'changes.name.ageTo',
   },
   stages: { name: 'inspect.stage.name', kind: 'stage.kind', horizon: 'horizon' },
   nodes: {
@@ -132,6 +135,26 @@ export const FIELD_LABELS: Labels = {
     on: 'changes.name.on',
   },
   terms: { term: 'changes.name.term', meaning: 'changes.name.meaning' },
+  places: { code: 'changes.name.code', name: 'changes.name.name', type: 'changes.name.placeType' },
+  classifications: {
+    scheme: 'changes.name.scheme',
+    term: 'changes.name.classTerm',
+    edition: 'changes.name.edition',
+    source: 'inspect.source',
+  },
+  awards: {
+    funder: 'changes.name.funder',
+    programme: 'changes.name.programme',
+    amount: 'changes.name.amount',
+    currency: 'changes.name.currency',
+    start: 'changes.name.fundingPeriod',
+    end: 'changes.name.fundingPeriod',
+    awarded: 'changes.name.awarded',
+    reference: 'changes.name.reference',
+    source: 'inspect.source',
+    note: 'inspect.note',
+  },
+  bidAnswers: { question: 'changes.name.question', text: 'changes.name.bidAnswer' },
   returns: {
     file: 'changes.name.file',
     receivedOn: 'changes.name.receivedOn',
@@ -156,6 +179,8 @@ export const FIELD_LABELS: Labels = {
 /** Where the words of a choice stand: `<stem>.<value>`. */
 export const CHOICE_STEMS: Readonly<Record<string, string>> = {
   'meta.kind': 'kind',
+  'meta.status': 'status',
+  'classifications.scheme': 'scheme',
   'stages.kind': 'stage.kind',
   'stages.horizon': 'horizon',
   'nodes.level': 'level',

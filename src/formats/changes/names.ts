@@ -1,8 +1,8 @@
-import type { Model, Observation } from '../../model/model.ts'
+import type { Classification, Model, Observation } from '../../model/model.ts'
 import { META_ID } from '../../model/records/meta.ts'
 import type { SubjectKind } from '../../model/records/review.ts'
 import { sayPeriod } from '../../monitoring/periodWords.ts'
-import { say } from '../../words/words.ts'
+import { hasWords, say } from '../../words/words.ts'
 import type { ModelFile } from '../json/file.ts'
 import type { AnyRecord, AnyTable } from './change.ts'
 import { oneLine, shorten } from './shorten.ts'
@@ -87,6 +87,11 @@ export function the<T extends AnyTable>(both: Both, table: T, record: AnyRecord<
       say('changes.the.acceptances', { rule, subject: theSubject(both, subjectKind, subject) }),
     answers: ({ question }) => say('changes.the.answers', { question }),
     terms: ({ term }) => say('changes.the.terms', { name: named(term) }),
+    places: ({ name, code }) => say('changes.the.places', { name: named(name, code.trim() ? shorten(code) : undefined) }),
+    classifications: (record) => say('changes.the.classifications', { name: className(record) }),
+    awards: ({ funder, start, end }) =>
+      say('changes.the.awards', { name: named(funder), period: thePeriod(start, end) }),
+    bidAnswers: ({ question }) => say('changes.the.bidAnswers', { name: named(question) }),
     returns: ({ file }) => say('changes.the.returns', { name: named(file, say('returns.unnamed')) }),
     observations: (value) =>
       say('changes.the.observations', {
@@ -95,6 +100,14 @@ export function the<T extends AnyTable>(both: Both, table: T, record: AnyRecord<
       }),
   }
   return phrases[table](record)
+}
+
+/** A class in words: Tier “Primary”. That of a priority has its edition. */
+export function className({ scheme, term, edition }: Pick<Classification, 'scheme' | 'term' | 'edition'>): string {
+  const key = scheme === 'tier' ? `tier.${term}` : scheme === 'delivery-model' ? `deliveryModel.${term}` : ''
+  const bare = hasWords(key) ? say(key) : named(term)
+  const name = edition.trim() ? say('changes.classification.withEdition', { name: bare, edition: named(edition) }) : bare
+  return say('changes.classification.one', { scheme: say(`scheme.${scheme}`), name })
 }
 
 /** A period in words: "Q1 2025/26"; its dates where they make no period. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
-import { assemble } from '../../../src/document/openModel.ts'
+import { assemble, newDocs } from '../../../src/document/openModel.ts'
 import { createStore } from 'zustand/vanilla'
 import { editRecords } from '../../../src/model/commands/editRecords.ts'
 import type { Saving } from '../../../src/document/persist.ts'
@@ -10,7 +10,7 @@ import { stateOf } from '../../support/peers.ts'
 import { theory } from '../../support/theory.ts'
 
 function open(format = FORMAT_VERSION) {
-  const docs = { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() }
+  const docs = newDocs()
   Y.applyUpdate(docs.model, stateOf(theory({ format }).activity('a').build()))
   const closed: string[] = []
   // Nothing is kept on disk here: only what closing does to it is seen.
@@ -20,9 +20,8 @@ function open(format = FORMAT_VERSION) {
     settled: () => Promise.resolve(),
     close: async () => void closed.push(name),
   })
-  const model = assemble('m', docs, { model: kept('model'), data: kept('data'), talk: kept('talk') }, [
-    () => void closed.push('tabs'),
-  ])
+  const disks = { model: kept('model'), data: kept('data'), talk: kept('talk'), versions: kept('versions') }
+  const model = assemble('m', docs, disks, [() => void closed.push('tabs')])
   return { model, docs, closed }
 }
 
@@ -70,6 +69,6 @@ test('a model newer than the app is read, and cannot be written', () => {
 test('closing leaves the tabs first, then the disk, then the documents', async () => {
   const { model, docs, closed } = open()
   await model.close()
-  expect(closed).toEqual(['tabs', 'model', 'data', 'talk'])
+  expect(closed).toEqual(['tabs', 'model', 'data', 'talk', 'versions'])
   expect(docs.model.isDestroyed).toBe(true)
 })

@@ -17,10 +17,10 @@ const OLD = {
 }
 
 test('an entry of an app before sharing is on this device only, with nothing waiting', () => {
-  expect(readEntry(OLD)).toEqual({ ...OLD, shared: null, waiting: 0 })
+  expect(readEntry(OLD)).toEqual({ ...OLD, shared: null, waiting: 0, workspace: '' })
 })
 
 test('an entry of today is read as it was written', () => {
-  const entry = { ...OLD, shared: { workspace: 'w1', role: 'editor' as const }, waiting: 14 }
+  const entry = { ...OLD, shared: { workspace: 'w1', role: 'editor' as const }, waiting: 14, workspace: 'w2' }
   expect(readEntry(entry)).toEqual(entry)
 })

@@ -1,0 +1,58 @@
+import { type Proposal, proposalsOf, readProposal } from '../document/proposals.ts'
+import { loadShelf, shelf, type ShelfEntry } from '../document/shelf.ts'
+import { failed, type Reading } from '../formats/problem.ts'
+import { applyDiff } from '../model/diff.ts'
+import type { Model } from '../model/model.ts'
+import { type Merge, mergeModels, settle } from '../model/merge.ts'
+import { say } from '../words/words.ts'
+import { type ActionContext, writable } from './action.ts'
+import { announce } from './selection.ts'
+import { recordsIn } from './versionsRestore.ts'
+
+/** A proposal held against the open model. */
+export interface Merging {
+  readonly proposal: Proposal
+  readonly merge: Merge
+}
+
+/** The proposals on this device that were branched from the open model. */
+export async function proposalsHere({ open }: Pick<ActionContext, 'open'>): Promise<readonly ShelfEntry[]> {
+  if (shelf.getState().entries === null) await loadShelf()
+  return proposalsOf(shelf.getState().entries ?? [], open.id)
+}
+
+/** Reads a proposal and holds it against the open model as it is now. */
+export async function beginMerge(context: Pick<ActionContext, 'open'>, proposal: string): Promise<Reading<Merging>> {
+  const reading = await readProposal(proposal)
+  return reading.ok ? { ok: true, value: holdAgainst(context, reading.value) } : reading
+}
+
+/** Holds a proposal against the open model as it is now, or as it is shown. */
+export function holdAgainst(
+  { open }: Pick<ActionContext, 'open'>,
+  proposal: Proposal,
+  mine: Model = open.model.getState().snapshot,
+): Merging {
+  return { proposal, merge: mergeModels(proposal.base, mine, proposal.theirs) }
+}
+
+/**
+ * Takes a proposal into the open model, with a choice for each conflict, as one step of undo. No version is released by
+ * it. The reading is how many records it changed; `merge-unsettled` when somebody changed the model meanwhile so that
+ * there is more to choose.
+ */
+export function takeIn(
+  context: ActionContext,
+  proposal: Proposal,
+  choices: ReadonlyMap<string, 'mine' | 'theirs'>,
+): Reading<number> {
+  if (!writable(context)) return failed({ code: 'version-read-only' })
+  const { merge } = holdAgainst(context, proposal)
+  const left = merge.conflicts.filter(({ key }) => !choices.has(key)).length
+  if (left > 0) return failed({ code: 'merge-unsettled', params: { count: left } })
+  const changes = settle(merge, choices)
+  context.open.edit((draft) => applyDiff(draft, changes))
+  const count = recordsIn(changes)
+  announce(context.open, say('versions.said.merged', { count, title: proposal.title }))
+  return { ok: true, value: count }
+}

@@ -1,0 +1,88 @@
+import * as Y from 'yjs'
+import { SETTINGS_ID } from '../model/records/workspace.ts'
+import { mayRead, type Role } from '../model/sharing/roles.ts'
+import type { WorkspaceConnection } from './connectWorkspace.ts'
+import type { OpenWorkspace } from './openWorkspace.ts'
+import { loadServerAnew, server } from './server.ts'
+import { syncAddress } from './stayTogether.ts'
+import { changeWorkspace } from './workspacesHere.ts'
+
+/** How long until the code for sharing is asked for again when it did not come, in milliseconds. */
+const AGAIN_AFTER = 5000
+/** How long after the last change the list of workspaces is brought up to date, in milliseconds. */
+const NOTE_AFTER = 1200
+
+/**
+ * Keeps the server's workspace together with its server until the returned function is called. `lost` is called when this
+ * person may not read it any more. Works on without a network, with what is known.
+ */
+export function keepTogether(open: OpenWorkspace, role: Role, lost: () => void): () => Promise<void> {
+  let stopped = false
+  let connection: WorkspaceConnection | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const arrived = Y.encodeStateVector(open.doc).length > EMPTY
+  open.together.setState({ link: 'connecting', refusal: null, role, arrived })
+  const counting = open.waiting.begin(0)
+
+  const start = async (): Promise<void> => {
+    try {
+      const { connectWorkspace } = await import('./connectWorkspace.ts')
+      await counting
+      const options = { address: syncAddress(), onLost: () => void loadServerAnew() }
+      if (!stopped) connection = connectWorkspace(open, options)
+    } catch {
+      if (stopped) return
+      open.together.setState({ link: 'offline' })
+      timer = setTimeout(() => void start(), AGAIN_AFTER)
+    }
+  }
+  void start()
+  const stopHearing = server.subscribe((heard) => {
+    const now = roleIn(open.id, heard)
+    if (now === undefined || now === open.together.getState().role) return
+    if (now === null) return lost()
+    void changeWorkspace(open.id, { shared: { workspace: open.id, role: now, person: heard.person } })
+    if (connection) connection.become(now)
+    else open.together.setState({ role: now })
+  })
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    stopHearing()
+    connection?.close()
+    await counting
+    await open.waiting.end()
+  }
+}
+
+/** The length of the state vector of a document in which nothing was ever written. */
+const EMPTY = 1
+
+/**
+ * What this person may do in the whole of the server's workspace: null for nothing. Undefined while nothing is known of
+ * it, because the server has not answered.
+ */
+export function roleIn(id: string, { state, workspace }: ReturnType<typeof server.getState>): Role | null | undefined {
+  if (state === 'there') return workspace?.id === id && mayRead(workspace.role, 'workspace') ? workspace.role : null
+  return undefined
+}
+
+/** Keeps what the list of workspaces says up to date with an open one. Returns how to stop. */
+export function noteWorkspace({ id, workspace }: OpenWorkspace): () => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const note = async (): Promise<void> => {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = undefined
+    const title = workspace.getState().snapshot.settings.get(SETTINGS_ID)?.title
+    await changeWorkspace(id, { ...(title && { title }), changed: new Date().toISOString() })
+  }
+  const stop = workspace.subscribe(() => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void note(), NOTE_AFTER)
+  })
+  return async () => {
+    stop()
+    await note()
+  }
+}

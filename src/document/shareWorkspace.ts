@@ -1,0 +1,158 @@
+import { workspaceWithIds } from '../formats/workspace/withIds.ts'
+import { editRecords } from '../model/commands/editRecords.ts'
+import type { Workspace, WorkspaceDraft } from '../model/model.ts'
+import { SETTINGS_ID } from '../model/records/workspace.ts'
+import { mayAct } from '../model/sharing/roles.ts'
+import type { AskedCode } from './api.ts'
+import { type Holding, holdWorkspace } from './holdWorkspace.ts'
+import { markDeleted, shareModel } from './modelsHere.ts'
+import { openForMoment } from './openHere.ts'
+import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
+import { readWorkspaceAlone } from './readAlone.ts'
+import { loadServerAnew, server } from './server.ts'
+import { type ShelfEntry, shelfEntries } from './shelf.ts'
+import { soon } from './soon.ts'
+import { systemModelOf } from './systemHere.ts'
+import { forgetWorkspace } from './workspacesHere.ts'
+
+/** How far the sharing of a workspace is: models done, of all. */
+export interface SharingProgress {
+  readonly done: number
+  readonly of: number
+}
+
+/** What could not be shared, and why: a model by its id and title, or what holds for the whole workspace (`model` null). */
+export interface NotShared {
+  readonly model: string | null
+  readonly title: string
+  readonly code: AskedCode
+}
+
+export interface SharedWorkspace {
+  /** The server's workspace; '' when none could be written. */
+  readonly workspace: string
+  readonly models: number
+  readonly failures: readonly NotShared[]
+}
+
+/**
+ * Puts a workspace of this device into the server's: its models one by one, then what holds for the whole. Records that
+ * the server's workspace has already stay as they are there. What failed is listed, and stays in the workspace of this
+ * device, so that it can be done again; when nothing failed, that one is forgotten.
+ */
+export async function shareWorkspace(
+  id: string,
+  onProgress: (progress: SharingProgress) => void = () => {},
+): Promise<SharedWorkspace> {
+  const { workspace } = server.getState()
+  if (!workspace || !mayAct(workspace.role, 'addModel')) {
+    return { workspace: '', models: 0, failures: [{ model: null, title: '', code: 'not-allowed' }] }
+  }
+  const failures: NotShared[] = []
+  const system = systemModelOf(await readWorkspaceAlone(id))
+  // The system model first: where the server gives it another id, what contributes to it is told before it is shared.
+  const models = (await modelsOf(id)).toSorted((a, b) => Number(b.id === system) - Number(a.id === system))
+  let done = 0
+  for (const { id: model, title } of models) {
+    onProgress({ done, of: models.length })
+    const shared = await shareModel(model)
+    if (!shared.ok) failures.push({ model, title, code: shared.code })
+    else {
+      done += 1
+      if (shared.value.id !== model) await follow(id, model, shared.value.id)
+      await send(shared.value.id)
+    }
+  }
+  onProgress({ done, of: models.length })
+  const kept = await giveSettings(id, workspace.id)
+  if (!kept) failures.push({ model: null, title: '', code: 'offline' })
+  await loadServerAnew()
+  if (failures.length === 0) await forgetWorkspace(id)
+  return { workspace: workspace.id, models: done, failures }
+}
+
+async function modelsOf(workspace: string): Promise<readonly ShelfEntry[]> {
+  return (await shelfEntries()).filter((entry) => entry.workspace === workspace && !entry.shared && !entry.deleted)
+}
+
+/** Sends the content of a model that was just shared, if the server takes it soon; else it goes when it is opened next. */
+async function send(model: string): Promise<void> {
+  const { close } = await openForMoment(model)
+  await close()
+}
+
+/**
+ * A copy was shared under another id, because the server has another model of that id. All that names the model follows,
+ * in every model of the workspace, shared or not; the one that was copied goes to the deleted models.
+ */
+async function follow(workspace: string, before: string, after: string): Promise<void> {
+  await markDeleted(before, new Date().toISOString())
+  const open = await openWorkspace(workspace)
+  replaceAll(open, workspaceWithIds(open.workspace.getState().snapshot, new Map([[before, after]])))
+  await open.close()
+  for (const entry of await shelfEntries()) {
+    if (entry.workspace !== workspace || entry.deleted) continue
+    const { open: model, close } = await openForMoment(entry.id)
+    const naming = [...model.model.getState().snapshot.contributions.values()].filter(
+      ({ systemModel }) => systemModel === before,
+    )
+    const ids = naming.map((one) => one.id)
+    if (ids.length > 0 && model.mayWrite('model')) {
+      model.edit((draft) => editRecords(draft, { table: 'contributions', ids, fields: { systemModel: after } }))
+    }
+    await close()
+  }
+}
+
+function replaceAll(open: OpenWorkspace, next: Workspace): void {
+  open.edit((draft) => {
+    for (const [name, records] of Object.entries(next)) put(draft, name, records, () => true)
+  })
+}
+
+function put(
+  draft: WorkspaceDraft,
+  name: string,
+  records: ReadonlyMap<string, object>,
+  wanted: (id: string) => boolean,
+): void {
+  const table = draft[name as keyof WorkspaceDraft] as Map<string, object>
+  for (const [id, record] of records) if (wanted(id)) table.set(id, { ...record })
+}
+
+/** Adds what this workspace says to the server's. False when that could not be reached, or may not be written. */
+async function giveSettings(from: string, to: string): Promise<boolean> {
+  const ours = await readWorkspaceAlone(from)
+  const holding = holdWorkspace(to)
+  try {
+    const open = await opened(holding)
+    if (!open || !(await soon(open.together, ({ link }) => link === 'live')) || !open.mayWrite()) return false
+    open.edit((draft) => addTo(draft, ours))
+    return await soon(open.together, ({ waiting }) => waiting === 0)
+  } finally {
+    holding.release()
+  }
+}
+
+/** Adds the records that are not there, and the fields of the settings that are not set. */
+export function addTo(draft: WorkspaceDraft, ours: Workspace): void {
+  for (const [name, records] of Object.entries(ours)) {
+    const table = draft[name as keyof WorkspaceDraft] as ReadonlyMap<string, object>
+    // A form is one whole: two of them would ask everything twice.
+    if (name === 'bidQuestions' && table.size > 0) continue
+    put(draft, name, records, (id) => !table.has(id))
+  }
+  const mine = ours.settings.get(SETTINGS_ID)
+  const theirs = draft.settings.get(SETTINGS_ID)
+  if (!mine || !theirs) return
+  theirs.title ||= mine.title
+  theirs.systemModel ||= mine.systemModel
+  theirs.reviewMonths ??= mine.reviewMonths
+  theirs.crowded ??= mine.crowded
+}
+
+async function opened({ store }: Holding): Promise<OpenWorkspace | null> {
+  await soon(store, ({ state }) => state !== 'opening')
+  const held = store.getState()
+  return held.state === 'open' ? held.open : null
+}

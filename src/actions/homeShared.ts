@@ -34,6 +34,7 @@ function entryOf(model: SharedModel, workspace: string): Listed {
     bytes: 0,
     deleted: '',
     waiting: 0,
+    workspace: '',
     shared: { workspace, role },
     away: true,
     lost: false,

@@ -2,13 +2,15 @@ import type { OpenModel } from '../document/openModel.ts'
 import type { PrintJob } from '../document/session.ts'
 import { noteTaken } from './homeShared.ts'
 
+const PRINTED_AS_SHOWN: readonly string[] = ['monitoring', 'review', 'history', 'place']
+
 /**
  * What goes on paper from a view: the map as one page with its figure, the outline and the indicators as a document.
  * The others print as what they show: null.
  */
 export function jobOf(view: string): PrintJob | null {
   if (view === 'map') return { what: 'figure', scope: { kind: 'all' }, version: '' }
-  return view === 'monitoring' || view === 'review' ? null : { what: 'document' }
+  return PRINTED_AS_SHOWN.includes(view) ? null : { what: 'document' }
 }
 
 /** Puts the model on paper. */

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { type Asked, deleteModel, endWorkspace, makeLink, nameWorkspace, revokeLink } from '../document/api.ts'
-import { eraseModel, markDeleted, shareModel } from '../document/modelsHere.ts'
+import { eraseModel, markDeleted, shareModel, type Sharing } from '../document/modelsHere.ts'
 import { loadServerAnew, type ServerState } from '../document/server.ts'
-import type { Link, MadeLink, SharedModel } from '../model/sharing/api.ts'
+import type { Link, MadeLink } from '../model/sharing/api.ts'
 import { mayAct, type Role } from '../model/sharing/roles.ts'
 import { say } from '../words/words.ts'
 import { endOf, roomEnd, type Span } from './sharingLinks.ts'
@@ -33,7 +33,7 @@ export function standingOf({ state, person, workspace }: ServerState, role: Role
 }
 
 /** Puts a model of this device on the server. The answer says under which id: the server may have another model of that one. */
-export async function share(id: string, title: string): Promise<Asked<SharedModel>> {
+export async function share(id: string, title: string): Promise<Asked<Sharing>> {
   const answer = await shareModel(id, title)
   if (answer.ok) await loadServerAnew()
   return answer

@@ -48,8 +48,8 @@ export function App() {
             <Route path="/model/:id/:view?">
               {({ id, view }) => (
                 <Suspense fallback={<Wait />}>
-                  <SurroundingsProvider view={view ?? 'map'}>
-                    <ModelPage key={id} id={id} view={view ?? 'map'} />
+                  <SurroundingsProvider view={viewIn(view)}>
+                    <ModelPage key={id} id={id} view={viewIn(view)} />
                   </SurroundingsProvider>
                 </Suspense>
               )}
@@ -84,6 +84,11 @@ export function App() {
       </Failure>
     </I18nProvider>
   )
+}
+
+/** The view that an address names. What a view shows can stand behind a question mark. */
+function viewIn(part: string | undefined): string {
+  return part?.split('?')[0] || 'map'
 }
 
 function Wait() {

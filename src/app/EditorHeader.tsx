@@ -11,6 +11,7 @@ import { MenuButton } from '../ui/Menu.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { People } from '../views/people/People.tsx'
 import { say } from '../words/words.ts'
+import { VersionChip } from './VersionChip.tsx'
 import type { ViewName } from './viewParts.ts'
 
 const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring', 'review', 'history']
@@ -45,6 +46,7 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
         />
       </h1>
       <span className="app-kind">{say(`kind.${kind}`)}</span>
+      <VersionChip />
       <Tabs
         label={say('app.views')}
         current={view}

@@ -4,6 +4,7 @@ import { useModel, useOpenModel } from '../document/hooks.ts'
 import { countBySeverity, findings } from '../model/checks/findings.ts'
 import { attention } from '../model/queries/attention.ts'
 import { say } from '../words/words.ts'
+import { ReviewDue } from './ReviewDue.tsx'
 import { SharedStatus } from './SharedStatus.tsx'
 
 /** What needs a look, and whether everything is saved. */
@@ -34,6 +35,7 @@ export function StatusBar() {
         ) : (
           <span>{say('app.status.noFindings')}</span>
         )}
+        <ReviewDue />
         {untested > 0 ? <span>{say('app.status.untested', { count: untested })}</span> : null}
       </div>
       <SharedStatus />

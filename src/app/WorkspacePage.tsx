@@ -1,19 +1,18 @@
 import './workspace.css'
 import { Suspense, useEffect } from 'react'
-import { WorkspaceContext, useWorkspace } from '../document/hooks/workspace.ts'
+import { WorkspaceContext, useHeldWorkspace, useWorkspace } from '../document/hooks/workspace.ts'
 import { SETTINGS_ID } from '../model/records/workspace.ts'
-import { Tabs } from '../ui/Tabs.tsx'
 import { teachAll } from '../words/all.ts'
 import { say } from '../words/words.ts'
 import { Failure } from './Failure.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
-import { NotOpen } from './NotOpen.tsx'
-import { useOpenedWorkspace } from './useOpenedWorkspace.ts'
+import { useWorkspaceKeys } from './useWorkspaceKeys.ts'
+import { WorkspaceHeader } from './WorkspaceHeader.tsx'
+import { WorkspaceNotOpen } from './WorkspaceNotOpen.tsx'
 import { PART_IMPORTS, type PartName, PARTS } from './workspaceParts.ts'
+import { WorkspaceStatus } from './WorkspaceStatus.tsx'
 
 teachAll()
-
-const NAMES = Object.keys(PARTS) as PartName[]
 
 function isPart(name: string): name is PartName {
   return Object.hasOwn(PARTS, name)
@@ -21,7 +20,9 @@ function isPart(name: string): name is PartName {
 
 /** One workspace: its interventions, what they cover, where they overlap, its bids and its settings. */
 export function WorkspacePage({ id, part }: { readonly id: string; readonly part: string }) {
-  const opened = useOpenedWorkspace(id)
+  const opened = useHeldWorkspace(id)
+  // What is filtered for stands behind a question mark in the address: see actions/listAddress.ts.
+  const [name = ''] = part.split('?')
   if (opened.state === 'opening') {
     return (
       <p className="app-wait" role="status">
@@ -29,41 +30,29 @@ export function WorkspacePage({ id, part }: { readonly id: string; readonly part
       </p>
     )
   }
-  if (opened.state !== 'open') return <NotOpen id={id} why={opened.state} />
+  if (opened.state === 'missing') return <WorkspaceNotOpen why={opened.reason} />
+  if (opened.state !== 'open') return <WorkspaceNotOpen why="failed" />
   return (
     <WorkspaceContext.Provider value={opened.open}>
-      <Parts id={id} part={isPart(part) ? part : 'interventions'} />
+      <Parts id={id} part={isPart(name) ? name : 'interventions'} />
     </WorkspaceContext.Provider>
   )
 }
 
 function Parts({ id, part }: { readonly id: string; readonly part: PartName }) {
   const title = useWorkspace(({ settings }) => settings.get(SETTINGS_ID)?.title) || say('app.workspace.untitled')
+  useWorkspaceKeys()
   useEffect(() => {
     document.title = `${title} · ${say(`app.workspace.${part}`)} · ${say('app.name')}`
   }, [title, part])
   const { Part, renew } = PARTS[part]
   return (
     <div className="workspace">
-      <header className="app-header">
-        <a className="app-logo" href="#/" aria-label={say('app.home')}>
-          <img src="./icon.svg" alt="" width="26" height="26" />
-        </a>
-        <nav className="app-trail" aria-label={say('app.models')}>
-          <a href="#/">{say('app.models')}</a>
-          <span aria-hidden="true">/</span>
-        </nav>
-        <h1 className="app-title">{title}</h1>
-        <Tabs
-          label={say('app.workspace.parts')}
-          current={part}
-          tabs={NAMES.map((name) => ({
-            id: name,
-            label: say(`app.workspace.${name}`),
-            href: `#/workspace/${id}/${name}`,
-          }))}
-        />
-      </header>
+      <a className="app-skip" href="#content" onClick={skipToContent}>
+        {say('workspace.skip')}
+      </a>
+      <KeepFocus key={part} />
+      <WorkspaceHeader id={id} part={part} title={title} />
       <main id="content" className="workspace-main" tabIndex={-1}>
         <Failure key={part} onFailed={renew}>
           <Suspense fallback={null}>
@@ -72,6 +61,21 @@ function Parts({ id, part }: { readonly id: string; readonly part: PartName }) {
           </Suspense>
         </Failure>
       </main>
+      <WorkspaceStatus />
     </div>
   )
+}
+
+/** What had the focus may go with the part before: then the new part gets it. */
+function KeepFocus() {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus()
+  }, [])
+  return null
+}
+
+/** The address after # is taken by the route, so the focus is moved by hand. */
+function skipToContent(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
 }

@@ -20,6 +20,11 @@ export const WORKSPACE = lazyPart(() =>
   import('../views/sharing/WorkspaceDialog.tsx').then((part) => part.WorkspaceDialog),
 )
 
+/** The workspaces on the list of models, which shows without them first. */
+export const WORKSPACES_HERE = lazyPart(() =>
+  import('../views/home/WorkspacesHere.tsx').then((part) => part.WorkspacesHere),
+)
+
 /** What goes on paper. */
 export const PRINT = lazyPart(() => import('../views/print/PrintSheet.tsx').then((part) => part.PrintSheet))
 

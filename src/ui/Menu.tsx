@@ -50,16 +50,17 @@ export function MenuButton({ label, items, icon, iconOnly = false, variant, size
       )}
       <AriaPopover className="ui-popover" offset={4} placement="bottom start">
         <AriaMenu className="ui-menu" aria-label={label}>
-          {items.map((item) =>
-            'divider' in item ? (
-              <Separator key={item.id} className="ui-menu-separator" />
-            ) : (
-              <MenuRow key={item.id} {...item} />
-            ),
-          )}
+          <MenuRows items={items} />
         </AriaMenu>
       </AriaPopover>
     </MenuTrigger>
+  )
+}
+
+/** The rows of a menu. */
+export function MenuRows({ items }: Pick<MenuButtonProps, 'items'>) {
+  return items.map((item) =>
+    'divider' in item ? <Separator key={item.id} className="ui-menu-separator" /> : <MenuRow key={item.id} {...item} />,
   )
 }
 

@@ -16,6 +16,7 @@ import { byOrder } from '../../src/model/order.ts'
 import { assumptionDefaults } from '../../src/model/records/assumption.ts'
 import { indicatorDefaults } from '../../src/model/records/indicator.ts'
 import { LEVELS } from '../../src/model/records/node.ts'
+import { SCHEMES, STATUSES } from '../../src/model/records/profile.ts'
 import { META_ID } from '../../src/model/records/meta.ts'
 import { hostileText } from './arbitraries.ts'
 
@@ -130,8 +131,31 @@ const WAYS = {
     const period = { start: '2025-04-01', end: '2026-03-31', setOn: '2025-01-01T00:00:00Z' }
     if (indicator) setTarget(draft, { id, indicator, value: b % 2 ? b : null, setBy: text, reason: '', ...period })
   },
+  profile(draft, { a, b, text }, id) {
+    const about = { status: STATUSES[a % STATUSES.length] ?? '', ageFrom: a % 2 ? a : null, ageTo: b % 2 ? b : null }
+    editRecords(draft, { table: 'meta', ids: [META_ID], fields: about })
+    const place = { id, code: `E${b % 3}`, name: text, type: 'MD' }
+    if (a % 3 === 0) addRecord(draft, { table: 'places', record: place })
+    if (a % 3 === 1) {
+      const record = { id, scheme: SCHEMES[b % SCHEMES.length] ?? 'tier', term: text, edition: '', source: '' }
+      addRecord(draft, { table: 'classifications', record })
+    }
+  },
+  fund(draft, { a, b, text }, id) {
+    const period = { start: '2025-04-01', end: '2026-03-31', awarded: '', reference: '', source: '', note: '' }
+    const record = { id, funder: text, programme: '', amount: a % 4 ? a : null, currency: 'GBP', ...period }
+    const old = pick(draft.awards, a)
+    if (old) editRecords(draft, { table: 'awards', ids: [old], fields: { amount: b, currency: b % 2 ? 'GBP' : 'EUR' } })
+    else addRecord(draft, { table: 'awards', record, ordered: true })
+  },
+  answerBid(draft, { a, text }) {
+    // The id of an answer is that of its question: two people write one record.
+    const id = `q${a % 3}`
+    if (draft.bidAnswers.has(id)) editRecords(draft, { table: 'bidAnswers', ids: [id], fields: { text } })
+    else addRecord(draft, { table: 'bidAnswers', record: { id, question: 'Why?', text }, ordered: true })
+  },
   remove(draft, { a, b }) {
-    const tables = ['nodes', 'links', 'indicators', 'tags', 'assumptions'] as const
+    const tables = ['nodes', 'links', 'indicators', 'tags', 'assumptions', 'places', 'awards'] as const
     const table = tables[b % tables.length] ?? 'nodes'
     const id = pick(draft[table], a)
     if (id) removeRecords(draft, [{ table, id }])

@@ -5,7 +5,7 @@ import { ExampleList } from './ExampleList.tsx'
 import { MAIN_EXAMPLE, MAIN_LANES, OTHER_EXAMPLES } from './examples.ts'
 import { HEADING_ID } from './focusSoon.ts'
 import { type Lane, StageDrawing } from './StageDrawing.tsx'
-import { BLANK } from './templates.ts'
+import { BLANK } from '../../actions/templates.ts'
 import type { Home } from './useHome.ts'
 
 const BLANK_LANES: readonly Lane[] = [

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { newFromTemplate } from '../../actions/home.ts'
 import { CreateForm } from './CreateForm.tsx'
 import { TemplateChoices } from './TemplateChoices.tsx'
-import { LOGIC_MODEL, templateOf } from './templates.ts'
+import { LOGIC_MODEL, templateOf } from '../../actions/templates.ts'
 import type { Home } from './useHome.ts'
 import { useNewTitle } from './useNewTitle.ts'
 

@@ -10,7 +10,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
 import { CreateForm } from './CreateForm.tsx'
-import { LOGIC_MODEL, templateOf, TEMPLATES } from './templates.ts'
+import { LOGIC_MODEL, templateOf, TEMPLATES } from '../../actions/templates.ts'
 import type { Home } from './useHome.ts'
 import { useNewTitle } from './useNewTitle.ts'
 

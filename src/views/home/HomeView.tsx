@@ -1,6 +1,6 @@
 import './home.css'
 import './homeParts.css'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { looksLikeJson } from '../../actions/homeFiles.ts'
 import { listDeleted, listModels } from '../../actions/homeList.ts'
@@ -19,8 +19,14 @@ import { useDroppedFiles } from './useDroppedFiles.ts'
 import { useHome } from './useHome.ts'
 import { WorkspaceLine } from './WorkspaceLine.tsx'
 
+interface HomeViewProps {
+  readonly onWorkspace: () => void
+  /** The workspaces, whose code comes after that of this view. */
+  readonly workspaces: ReactNode
+}
+
 /** The models on this device and those that are shared with us, and the ways to begin another. */
-export function HomeView({ onWorkspace }: { readonly onWorkspace: () => void }) {
+export function HomeView({ onWorkspace, workspaces }: HomeViewProps) {
   const home = useHome()
   const kept = useStore(shelf, (state) => state.entries)
   const heard = useStore(server)
@@ -54,6 +60,7 @@ export function HomeView({ onWorkspace }: { readonly onWorkspace: () => void }) 
               <ModelsHere home={home} entries={entries} onPick={pick} />
             )}
             {firstShared(entries) ? <FirstRun home={home} onPick={pick} below /> : null}
+            {workspaces}
           </>
         )}
         {deleted.length > 0 && <DeletedModels home={home} entries={deleted} />}

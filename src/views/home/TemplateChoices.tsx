@@ -2,7 +2,7 @@ import { stagesInOrder } from '../../model/queries/stages.ts'
 import { say } from '../../words/words.ts'
 import { Choices } from './Choices.tsx'
 import { type Lane, StageDrawing } from './StageDrawing.tsx'
-import { type Template, TEMPLATES } from './templates.ts'
+import { type Template, TEMPLATES } from '../../actions/templates.ts'
 
 /** The templates, each with a picture of its stages. */
 export function TemplateChoices({ value, onChange }: { value: string; onChange: (id: string) => void }) {

@@ -31,6 +31,10 @@ export const pack = {
   'pack.file.returns.csv': 'files that values were brought in from',
   'pack.file.values.csv': 'values of indicators, one to a row',
   'pack.file.contributions.csv': 'what cards contribute to in a system model',
+  'pack.file.places.csv': 'where the work is done',
+  'pack.file.classifications.csv': 'tiers, delivery models, priorities and groups of people',
+  'pack.file.awards.csv': 'money, one funding period to a row',
+  'pack.file.bid_answers.csv': 'answers to the bid form',
   'pack.file.acceptances.csv': 'findings of the checks that people accepted, with their reasons',
   'pack.file.answers.csv': 'answers to the review questions',
   'pack.file.terms.csv': 'the glossary',
@@ -78,10 +82,15 @@ export const pack = {
 
   'pack.column.model.csv.title': 'The title of the model.',
   'pack.column.model.csv.kind': 'Whether it is of one intervention or of a whole system.',
+  'pack.column.model.csv.status': 'Where it stands: proposed, funded, ended, or not funded.',
   'pack.column.model.csv.vision': 'What will be different in the end.',
   'pack.column.model.csv.situation': 'What the problem is, for whom and where.',
   'pack.column.model.csv.description': 'What the work is.',
   'pack.column.model.csv.target_group': 'Who benefits.',
+  'pack.column.model.csv.age_from': 'The youngest age of the people it is for.',
+  'pack.unit.model.csv.age_from': 'years',
+  'pack.column.model.csv.age_to': 'The oldest age of the people it is for.',
+  'pack.unit.model.csv.age_to': 'years',
   'pack.column.model.csv.provider': 'Who does the work.',
   'pack.column.model.csv.reviewed': 'When the model was last reviewed.',
   'pack.column.model.csv.format': 'The version of the file format. Leave it as it is.',
@@ -186,6 +195,25 @@ export const pack = {
   'pack.column.contributions.csv.system_label': 'The label of that card.',
   'pack.column.contributions.csv.kind': 'How the card contributes.',
   'pack.column.contributions.csv.rationale': 'Why the card contributes.',
+
+  'pack.column.places.csv.code': 'Its code in a list of places, such as an ONS code.',
+  'pack.column.places.csv.name': 'The name of the place.',
+  'pack.column.places.csv.type': 'What kind of place that list says it is.',
+
+  'pack.column.classifications.csv.scheme': 'What the class is one of.',
+  'pack.column.classifications.csv.term':
+    'The class. A tier is primary, secondary or tertiary; a delivery model is prevention, early-intervention, therapeutic or desistance; others have words of their own.',
+  'pack.column.classifications.csv.edition': 'The year or strategy that a priority comes from.',
+
+  'pack.column.awards.csv.funder': 'Who gives the money.',
+  'pack.column.awards.csv.programme': 'The programme that it comes from.',
+  'pack.column.awards.csv.amount': 'How much it is. Blank where that is not known, which is not zero.',
+  'pack.unit.awards.csv.amount': 'the currency beside it',
+  'pack.column.awards.csv.currency': 'The currency as three letters, such as GBP.',
+  'pack.column.awards.csv.awarded': 'When it was awarded.',
+  'pack.column.awards.csv.reference': 'What the funder calls the grant.',
+
+  'pack.column.bid_answers.csv.question': 'The question, as it was asked.',
 
   'pack.column.acceptances.csv.rule': 'The rule of the check, such as L01.',
   'pack.column.acceptances.csv.detail': 'Which finding of that rule it is, where there are several.',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openText } from '../../../src/actions/homeFiles.ts'
 import { stagesInOrder, nodesByStage } from '../../../src/model/queries/stages.ts'
 import { EXAMPLES, MAIN_EXAMPLE, MAIN_LANES } from '../../../src/views/home/examples.ts'
-import { TEMPLATES } from '../../../src/views/home/templates.ts'
+import { TEMPLATES } from '../../../src/actions/templates.ts'
 
 test.each(EXAMPLES)('the example $id opens as any file does', async (example) => {
   expect(openText((await example.load()).default)).toMatchObject({ ok: true })

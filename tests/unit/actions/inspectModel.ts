@@ -1,6 +1,5 @@
-import * as Y from 'yjs'
 import { noDisk } from '../../support/inMemory.ts'
-import { assemble, type OpenModel } from '../../../src/document/openModel.ts'
+import { assemble, newDocs, type OpenModel } from '../../../src/document/openModel.ts'
 import { addNodes } from '../../../src/model/commands/addNodes.ts'
 import { addStage } from '../../../src/model/commands/addStage.ts'
 import { connect } from '../../../src/model/commands/connect.ts'
@@ -9,12 +8,7 @@ import { META_ID, metaDefaults } from '../../../src/model/records/meta.ts'
 
 /** A model that is open in memory only: activities a1 and a2 lead to the outcome o1. */
 export function openSmallModel(): OpenModel {
-  const open = assemble(
-    'small',
-    { model: new Y.Doc(), data: new Y.Doc(), talk: new Y.Doc() },
-    { model: noDisk(), data: noDisk(), talk: noDisk() },
-    [],
-  )
+  const open = assemble('small', newDocs(), { model: noDisk(), data: noDisk(), talk: noDisk(), versions: noDisk() }, [])
   open.edit((draft) => {
     draft.meta.set(META_ID, { ...metaDefaults, format: FORMAT_VERSION })
     addStage(draft, { stage: { id: 'activities', kind: 'activity', name: 'Activities' } })

@@ -7,7 +7,7 @@ test('a file says what it is, leaves empty tables out, and ends with a newline',
   const made = theory({ title: 'T' }).activity('a')
   const text = writeJson({ model: made.build(), data: made.buildData() })
   const raw = JSON.parse(text) as { model: object }
-  expect(raw).toMatchObject({ format: 'throughline-model', version: 2, data: {} })
+  expect(raw).toMatchObject({ format: 'throughline-model', version: 3, data: {} })
   expect(Object.keys(raw.model)).toEqual(['meta', 'nodes', 'stages'])
   expect(text.endsWith('}\n')).toBe(true)
 })

@@ -30,7 +30,8 @@ test('the headings of every file are these', () => {
   expect(
     Object.fromEntries(SHEETS.map(({ file, columns }) => [file, columns.map(({ name }) => name).join(' ')])),
   ).toEqual({
-    'model.csv': 'title kind vision situation description target_group provider place source reviewed format',
+    'model.csv': 
+      'title kind status vision situation description target_group age_from age_to provider place source reviewed format',
     'stages.csv': 'id name kind horizon order',
     'nodes.csv':
       'id stage_id stage code label description who_changes level intended place starts ends source tags indicators order y placed',
@@ -52,6 +53,10 @@ test('the headings of every file are these', () => {
       'id indicator_id indicator_title period start end value status place slice note return_id return_file return_row return_column',
     'contributions.csv':
       'id node_id node_label system_model_id system_title system_node_id system_label kind rationale',
+    'places.csv': 'id code name type',
+    'classifications.csv': 'id scheme term edition source',
+    'awards.csv': 'id funder programme amount currency start end awarded reference source note order',
+    'bid_answers.csv': 'id question text order',
     'acceptances.csv': 'id rule about about_id about_label detail reason by on',
     'answers.csv': 'id question verdict note by on order',
     'terms.csv': 'id term meaning order',

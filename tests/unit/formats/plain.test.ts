@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readJson } from '../../../src/formats/json/read.ts'
 import { writePlain } from '../../../src/formats/plain/write.ts'
+import { DATA_TABLES, emptySnapshot } from '../../../src/model/model.ts'
 import { linkIndex } from '../../../src/model/queries/paths.ts'
 import { nodesInOrder } from '../../../src/model/queries/stages.ts'
 import { theory } from '../../support/theory.ts'
@@ -261,4 +262,29 @@ test.each([
   for (const { title } of model.indicators.values()) {
     expect(lines.filter((line) => line.endsWith(`Measured by: ${title}`) || line === `    ${title}`)).toHaveLength(1)
   }
+})
+
+test('where an intervention stands, works and is paid from is said, and the bid form with its answers', () => {
+  const model = theory({ title: 'Bid', status: 'proposed', ageFrom: 10, ageTo: null })
+    .put('places', { id: 'p', code: 'E08000014', name: 'Sefton', type: 'MD' })
+    .put('places', { id: 'o', code: '', name: 'Bootle', type: '' })
+    .put('classifications', { id: 'c', scheme: 'tier', term: 'primary', edition: '', source: '' })
+    .put('awards', {
+      ...{ id: 'w', funder: 'The fund', programme: '', amount: null, currency: 'GBP', start: '2022-04-01' },
+      ...{ end: '2023-03-31', awarded: '', reference: 'R-1', source: '', note: '', order: 'a0' },
+    })
+    .put('bidAnswers', { id: 'q', question: 'Why?', text: 'Many\nwait', order: 'a0' })
+    .build()
+  const lines = writePlain(model, emptySnapshot(DATA_TABLES)).split('\n')
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'Status: Bid',
+      'Ages: 10 and over',
+      'Works in: Bootle, Sefton (E08000014)',
+      'Tier “Primary prevention”',
+      'Funding from The fund: amount not known, 2022/23, R-1',
+      'The bid form:',
+      '    Why?: Many wait',
+    ]),
+  )
 })

@@ -1,9 +1,9 @@
-import blank from '../../../examples/templates/blank.json?raw'
-import logicModel from '../../../examples/templates/logic-model.json?raw'
-import outcomesChain from '../../../examples/templates/outcomes-chain.json?raw'
-import type { ModelFile } from '../../formats/json/file.ts'
-import { readJson } from '../../formats/json/read.ts'
-import type { WordKey } from '../../words/words.ts'
+import blank from '../../examples/templates/blank.json?raw'
+import logicModel from '../../examples/templates/logic-model.json?raw'
+import outcomesChain from '../../examples/templates/outcomes-chain.json?raw'
+import type { ModelFile } from '../formats/json/file.ts'
+import { readJson } from '../formats/json/read.ts'
+import type { WordKey } from '../words/words.ts'
 
 /** Stages to begin a model with, and no cards. */
 export interface Template {

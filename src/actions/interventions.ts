@@ -1,0 +1,89 @@
+import type { Status } from '../model/records/profile.ts'
+import type { Digest } from '../portfolio/digest.ts'
+import { daysOf, type Money, moneyOf } from '../portfolio/money.ts'
+import { say } from '../words/words.ts'
+
+/** One intervention as the list shows it. */
+export interface Row {
+  readonly digest: Digest
+  readonly title: string
+  readonly money: Money
+  /** The first and the last day that it is funded, as far as is known: YYYY-MM-DD or ''. */
+  readonly start: string
+  readonly end: string
+  /** How many nodes of the system model it contributes to. */
+  readonly serves: number
+}
+
+const rows = new WeakMap<Digest, { readonly system: string; readonly row: Row }>()
+
+/** What the list shows of an intervention. The same object for the same digest and system model. */
+export function rowOf(digest: Digest, system: string): Row {
+  const known = rows.get(digest)
+  if (known?.system === system) return known.row
+  const spans = digest.awards.flatMap((award) => daysOf(award) ?? [])
+  const served = digest.contributions.filter(({ systemModel }) => systemModel === system)
+  const row: Row = {
+    digest,
+    title: digest.title.trim() || say('workspace.new.untitled'),
+    money: moneyOf(digest),
+    start: spans.map(({ start }) => start).sort()[0] ?? '',
+    end:
+      spans
+        .map(({ end }) => end)
+        .sort()
+        .at(-1) ?? '',
+    serves: new Set(served.map(({ systemNode }) => systemNode)).size,
+  }
+  rows.set(digest, { system, row })
+  return row
+}
+
+/** All that is an intervention, the system model itself not among them. */
+export function interventionsOf(digests: Iterable<Digest>, system: string): readonly Digest[] {
+  return [...digests].filter(({ id, kind }) => kind === 'intervention' && id !== system)
+}
+
+/** The funding period in words; '' where no date is known. */
+export function sayPeriod({ start, end }: Pick<Row, 'start' | 'end'>): string {
+  if (!start || start === end) return start && say('workspace.period.from', { start: sayDay(start) })
+  return say('workspace.period', { start: sayDay(start), end: sayDay(end) })
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** A day in a dense list, which never breaks within: 1 Apr 2022. */
+export function sayDay(iso: string): string {
+  return iso && DAY.format(new Date(iso)).replaceAll(' ', '\u00A0')
+}
+
+/** The status of an intervention in words. */
+export function sayStatus(status: Status): string {
+  return say(`workspace.status.${status || 'none'}`)
+}
+
+/** The known terms of the list among what a digest says, in words; other terms stand as they are. */
+export function sayTerms(digest: Digest): readonly string[] {
+  return [
+    ...digest.tiers.map((term) => sayTerm('tier', term)),
+    ...digest.deliveryModels.map((term) => sayTerm('delivery', term)),
+  ]
+}
+
+const TIER_WORDS = {
+  primary: 'workspace.tier.primary',
+  secondary: 'workspace.tier.secondary',
+  tertiary: 'workspace.tier.tertiary',
+} as const
+const DELIVERY_WORDS = {
+  prevention: 'workspace.delivery.prevention',
+  'early-intervention': 'workspace.delivery.early-intervention',
+  therapeutic: 'workspace.delivery.therapeutic',
+  desistance: 'workspace.delivery.desistance',
+} as const
+
+/** One tier or delivery model in words; a term of somebody's own stands as it is. */
+export function sayTerm(scheme: 'tier' | 'delivery', term: string): string {
+  const known = scheme === 'tier' ? TIER_WORDS : DELIVERY_WORDS
+  return Object.hasOwn(known, term) ? say(known[term as keyof typeof known]) : term
+}

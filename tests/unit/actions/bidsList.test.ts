@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { bidsOf, decidedModels, reviewCounts, sayDecision } from '../../../src/actions/bids.ts'
+import type { Decision } from '../../../src/model/model.ts'
+import { digestOf } from '../../../src/portfolio/digestOf.ts'
+import { madeUpWorkspace } from '../../support/workspaces.ts'
+
+const DIGESTS = madeUpWorkspace(12).models.map(({ id, file }) => digestOf(id, file.model))
+const decision: Decision = {
+  id: 'd1',
+  outcome: 'fund-with-conditions',
+  reasons: '',
+  conditions: '',
+  version: 'v1',
+  systemModel: 's',
+  systemTitle: '',
+  systemVersion: 'v',
+  systemHash: 'a'.repeat(64),
+  record: 'b'.repeat(64),
+  by: '',
+  byName: '',
+  on: '2026-02-03T10:00:00.000Z',
+}
+
+test('bids are those that wait and those that were decided; a funded one without a decision was never a bid here', () => {
+  const { open, decided } = bidsOf(DIGESTS, new Map([['made-1', decision]]))
+  expect(open.every(({ status }) => status === 'proposed')).toBe(true)
+  expect(open.map(({ id }) => id).toSorted()).toEqual(['made-10', 'made-4'])
+  expect(decided.map(({ id }) => id).toSorted()).toEqual(['made-1', 'made-12', 'made-6'])
+})
+
+test('a bid that was decided about does not wait, also while it is still marked as proposed', () => {
+  const { open, decided } = bidsOf(DIGESTS, new Map([['made-4', decision]]))
+  expect(open.map(({ id }) => id)).toEqual(['made-10'])
+  expect(decided.map(({ id }) => id)).toContain('made-4')
+})
+
+test('decisions are said with their day, and a status that somebody only marked is said to be that', () => {
+  expect(sayDecision(decision, 'funded').replaceAll('\u00A0', ' ')).toBe('Fund with conditions, 3 Feb 2026')
+  expect(sayDecision(undefined, 'proposed')).toBe('To be decided')
+  expect(sayDecision(undefined, 'declined')).toBe('Marked by hand')
+})
+
+test('reviewers’ answers are counted by bid, and the records say about which bids there are decisions', () => {
+  const review = { question: 'H1', verdict: 'yes', note: '', by: '', on: '' } as const
+  const reviews = new Map(['r1', 'r2', 'r3'].map((id, at) => [id, { ...review, id, bid: at < 2 ? 'x' : 'y' }]))
+  expect([...reviewCounts(reviews)]).toEqual([
+    ['x', 2],
+    ['y', 1],
+  ])
+  const records = new Map(['b', 'a', 'b'].map((bid, at) => [`${at}`, { id: `${at}`, bid, content: '' }]))
+  expect(decidedModels(records)).toEqual(['a', 'b'])
+})

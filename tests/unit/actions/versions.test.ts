@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { person } from '../../../src/actions/person.ts'
+import { branch, mayApprove, mayRelease, release, takeStep } from '../../../src/actions/versions.ts'
+import { compareSides, readSide } from '../../../src/actions/versionsCompare.ts'
+import { takeIn, holdAgainst } from '../../../src/actions/versionsMerge.ts'
+import { restore } from '../../../src/actions/versionsRestore.ts'
+import type { OpenModel } from '../../../src/document/openModel.ts'
+import { editRecords } from '../../../src/model/commands/editRecords.ts'
+import { removeRecords } from '../../../src/model/commands/removeRecords.ts'
+import { withChanges } from '../../../src/model/withChanges.ts'
+import { versionsInOrder } from '../../../src/model/queries/versions.ts'
+import { meet } from '../../support/others.ts'
+import { contextOf, openInMemory } from '../../support/inMemory.ts'
+import { theory } from '../../support/theory.ts'
+
+const MODEL = theory({ title: 'Navigator' }).activity('a').output('b').link('a', 'b').build()
+const ASKED = { kind: 'version', name: 'Annual review', reason: '', reasons: [] } as const
+const said = (open: OpenModel) => open.session.getState().said
+const now = (open: OpenModel) => open.model.getState().snapshot
+const ids = (open: OpenModel) => versionsInOrder(open.versions.getState().snapshot).map(({ id }) => id)
+const who = (open: OpenModel, id: string, name: string) =>
+  open.edit((draft) => editRecords(draft, { table: 'nodes', ids: [id], fields: { who: name } }))
+
+/** The model with one version released, and its id. */
+async function released() {
+  const open = openInMemory(MODEL)
+  const context = contextOf(open)
+  await release(context, ASKED)
+  return { open, context, version: ids(open)[0] ?? '' }
+}
+
+describe('releasing', () => {
+  test('is told, with the name that was given in this tab or that the server knows', async () => {
+    person.setState({ name: ' Amira ' })
+    const { open, context, version } = await released()
+    expect(said(open)).toBe('Version 1 released')
+    expect(open.versions.getState().snapshot.versions.get(version)).toMatchObject({ by: '', byName: 'Amira' })
+    meet(open, [])
+    open.together.setState({ link: 'alone' })
+    await takeStep(context, { version, status: 'in-review', note: '' })
+    expect(said(open)).toBe('Version 1 is in review')
+    const steps = [...open.versions.getState().snapshot.statuses.values()]
+    expect(steps.map(({ by, byName }) => `${by} ${byName}`)).toContain('p-me Me')
+    person.setState({ name: '' })
+  })
+
+  test('is for editors, and approving for stewards; alone both are mine', () => {
+    const context = contextOf(openInMemory(MODEL))
+    const may = (state: object) => {
+      context.open.together.setState(state)
+      return [mayRelease(context), mayApprove(context)]
+    }
+    expect(may({})).toEqual([true, true])
+    expect(may({ fit: 'newer' })).toEqual([false, false])
+    expect(may({ fit: 'current', link: 'live', role: 'commenter' })).toEqual([false, false])
+    expect(may({ role: 'editor' })).toEqual([true, false])
+    expect(may({ role: 'steward' })).toEqual([true, true])
+    expect(may({ link: 'refused' })).toEqual([false, false])
+  })
+
+  test('that is refused is told to who asked, and not announced', async () => {
+    const open = openInMemory(MODEL)
+    open.together.setState({ link: 'offline', role: 'editor' })
+    expect(await release(contextOf(open), ASKED)).toEqual({ ok: false, code: 'offline' })
+    expect(said(open)).toBe('')
+  })
+})
+
+describe('comparing', () => {
+  test('any version with another, or with now', async () => {
+    const { open, context, version } = await released()
+    who(open, 'a', 'Police')
+    await release(context, ASKED)
+    who(open, 'b', 'Health')
+    const [first = '', second = ''] = ids(open)
+    const changes = (before: string | null, after: string | null) => {
+      const reading = compareSides(open, before, after)
+      return reading.ok ? [...(reading.value.changes['nodes']?.changed.keys() ?? [])] : reading.problems
+    }
+    expect(changes(first, second)).toEqual(['a'])
+    expect(changes(second, null)).toEqual(['b'])
+    expect(changes(first, null)).toEqual(['a', 'b'])
+    expect(changes(version, version)).toEqual([])
+    expect(changes('none', null)).toEqual([{ code: 'version-unknown' }])
+  })
+
+  test('reads a version once, and one that was altered not at all, though its hash was read before', async () => {
+    const { open, version } = await released()
+    const once = readSide(open, version)
+    const again = readSide(open, version)
+    expect(once.ok && again.ok && once.value === again.value).toBe(true)
+    const record = open.docs.versions.getMap('versions').get(version) as { set: (field: string, value: string) => void }
+    record.set(
+      'content',
+      open.versions.getState().snapshot.versions.get(version)?.content.replace('Navigator', 'Nabigator') ?? '',
+    )
+    expect(readSide(open, version)).toEqual({ ok: false, problems: [{ code: 'version-altered' }] })
+  })
+})
+
+describe('restoring', () => {
+  test('brings the whole model back as one step of undo', async () => {
+    const { open, context, version } = await released()
+    who(open, 'b', 'Health')
+    open.edit((draft) => removeRecords(draft, [{ table: 'nodes', id: 'a' }]))
+    const before = now(open)
+    expect(restore(context, version)).toMatchObject({ ok: true, value: { also: [] } })
+    expect(now(open)).toEqual(MODEL)
+    expect(said(open)).toMatch(/^\d changes restored from Version 1$/)
+    expect(open.history.undo()).toBe(true)
+    expect(now(open)).toEqual(before)
+  })
+
+  test('brings back what was chosen, with what it needs', async () => {
+    const { open, context, version } = await released()
+    who(open, 'b', 'Health')
+    open.edit((draft) => removeRecords(draft, [{ table: 'nodes', id: 'a' }]))
+    expect(restore(context, version, new Set(['links/a-b']))).toEqual({
+      ok: true,
+      value: { count: 2, also: ['nodes/a'] },
+    })
+    expect(now(open).links.has('a-b') && now(open).nodes.has('a')).toBe(true)
+    expect(now(open).nodes.get('b')?.who).toBe('Health')
+  })
+
+  test('says so when there is nothing to restore, and is refused to who may not write', async () => {
+    const { open, context, version } = await released()
+    expect(restore(context, version)).toEqual({ ok: true, value: { count: 0, also: [] } })
+    expect(said(open)).toContain('Nothing to restore')
+    expect(open.history.undo()).toBe(false)
+    open.together.setState({ link: 'live', role: 'viewer' })
+    expect(restore(context, version)).toEqual({ ok: false, problems: [{ code: 'version-read-only' }] })
+    open.together.setState({ link: 'alone' })
+    expect(restore(context, 'none')).toEqual({ ok: false, problems: [{ code: 'version-unknown' }] })
+  })
+})
+
+describe('taking a proposal in', () => {
+  const field = (id: string, value: string) => ({
+    nodes: { added: new Map(), removed: new Map(), changed: new Map([[id, { who: ['', value] as const }]]) },
+  })
+  const proposal = (theirs: ReturnType<typeof field>) => ({
+    id: 'p1',
+    title: 'More mentors',
+    base: MODEL,
+    theirs: withChanges(MODEL, theirs),
+  })
+
+  test('keeps what both changed, as one step of undo, and releases nothing', async () => {
+    const { open, context } = await released()
+    who(open, 'b', 'Health')
+    const before = now(open)
+    expect(takeIn(context, proposal(field('a', 'Mentors')), new Map())).toEqual({ ok: true, value: 1 })
+    expect([now(open).nodes.get('a')?.who, now(open).nodes.get('b')?.who]).toEqual(['Mentors', 'Health'])
+    expect(said(open)).toBe('One change taken in from More mentors. No version has been released yet')
+    expect(ids(open)).toHaveLength(1)
+    open.history.undo()
+    expect(now(open)).toEqual(before)
+  })
+
+  test('asks for a choice in each conflict, also in one that somebody made meanwhile', async () => {
+    const { open, context } = await released()
+    const theirs = proposal(field('a', 'Mentors'))
+    expect(holdAgainst(context, theirs).merge.conflicts).toEqual([])
+    who(open, 'a', 'Police')
+    expect(takeIn(context, theirs, new Map())).toEqual({
+      ok: false,
+      problems: [{ code: 'merge-unsettled', params: { count: 1 } }],
+    })
+    expect(now(open).nodes.get('a')?.who).toBe('Police')
+    const [conflict] = holdAgainst(context, theirs).merge.conflicts
+    expect(takeIn(context, theirs, new Map([[conflict?.key ?? '', 'theirs']]))).toEqual({ ok: true, value: 1 })
+    expect(now(open).nodes.get('a')?.who).toBe('Mentors')
+  })
+
+  test('is refused to who may not write', async () => {
+    const { open, context } = await released()
+    open.together.setState({ link: 'live', role: 'viewer' })
+    expect(takeIn(context, proposal(field('a', 'Mentors')), new Map()).ok).toBe(false)
+  })
+})
+
+test('a proposal is not branched from a version that is not here', async () => {
+  const { context } = await released()
+  expect(await branch(context, 'none', 'X')).toEqual({ ok: false, problems: [{ code: 'version-unknown' }] })
+})

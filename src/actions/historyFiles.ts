@@ -1,4 +1,4 @@
-import type { Comparison } from '../formats/changes/document.ts'
+import { type Comparison, comparisonHtml, comparisonMarkdown } from '../formats/changes/document.ts'
 import type { Version } from '../model/model.ts'
 import { about } from '../model/queries/about.ts'
 import { say } from '../words/words.ts'
@@ -36,11 +36,10 @@ export function saveVersion(context: ActionContext, version: Version): void {
 /** What a comparison is handed out as. */
 export type HandOut = 'html' | 'markdown'
 
-/** Saves a comparison as a document. Its writer is fetched when it is first used. */
-export async function saveComparison(context: ActionContext, comparison: Comparison, as: HandOut): Promise<void> {
-  const { comparisonHtml, comparisonMarkdown } = await import('../formats/changes/document.ts')
+/** Saves a comparison as a document: a page has the marked map (an SVG) with it. */
+export function saveComparison(context: ActionContext, comparison: Comparison, as: HandOut, map: string): void {
   const name = comparisonName(comparison)
-  if (as === 'html') save(context, fileName(name, 'html'), 'text/html', comparisonHtml(comparison))
+  if (as === 'html') save(context, fileName(name, 'html'), 'text/html', comparisonHtml(comparison, map))
   else save(context, fileName(name, 'md'), 'text/markdown', comparisonMarkdown(comparison))
   noteTaken(context.open.id, 'narrative')
 }

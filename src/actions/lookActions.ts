@@ -10,6 +10,7 @@ const VIEWS = [
   { view: 'indicators', icon: 'grid' },
   { view: 'monitoring', icon: 'chart' },
   { view: 'review', icon: 'check' },
+  { view: 'history', icon: 'history' },
 ] as const
 
 /** Links, stages, and how the model is looked at. */

@@ -2,7 +2,7 @@ import type { OpenModel } from '../document/openModel.ts'
 import type { PrintJob } from '../document/session.ts'
 import { noteTaken } from './homeShared.ts'
 
-const PRINTED_AS_SHOWN: readonly string[] = ['monitoring', 'review', 'history', 'place']
+const PRINTED_AS_SHOWN: readonly string[] = ['monitoring', 'review', 'history', 'place', 'bid']
 
 /**
  * What goes on paper from a view: the map as one page with its figure, the outline and the indicators as a document.

@@ -13,7 +13,7 @@ import { HomePage } from './HomePage.tsx'
 import { InvitationTaken } from './InvitationTaken.tsx'
 import { lazyPart } from './lazyPart.tsx'
 import { SurroundingsProvider } from './SurroundingsProvider.tsx'
-import { VIEW_IMPORTS, WORKSPACE } from './viewParts.ts'
+import { HOME_DIALOGS, VIEW_IMPORTS, WORKSPACE } from './viewParts.ts'
 
 const modelPage = lazyPart(() => import('./ModelPage.tsx').then(({ ModelPage: page }) => page))
 const ModelPage = modelPage.Part
@@ -23,6 +23,7 @@ const joinPage = lazyPart(() => import('../views/join/JoinPage.tsx').then(({ Joi
 const JoinPage = joinPage.Part
 /** What may be opened from the list of models. */
 const HOME_IMPORTS = [
+  HOME_DIALOGS.fetch,
   modelPage.fetch,
   workspacePage.fetch,
   joinPage.fetch,

@@ -3,6 +3,7 @@ import { keyName } from '../actions/keys.ts'
 import { renameModelHere } from '../actions/about.ts'
 import { writable } from '../actions/action.ts'
 import { useActionContext, useHistory, useModel, useSession } from '../document/hooks.ts'
+import { useVersions } from '../document/hooks/versions.ts'
 import { about } from '../model/queries/about.ts'
 import { Button } from '../ui/Button.tsx'
 import type { IconName } from '../ui/Icon.tsx'
@@ -15,15 +16,15 @@ import { VersionChip } from './VersionChip.tsx'
 import type { ViewName } from './viewParts.ts'
 
 const VIEWS: readonly ViewName[] = ['map', 'outline', 'indicators', 'monitoring', 'review', 'history']
-const OF_INTERVENTIONS: readonly ViewName[] = ['place', 'bid']
 const MORE = ['undo', 'redo', 'palette', 'keys', 'share', 'file.save', 'export', 'pack.read', 'print', 'home'] as const
 
 /** The title of the model, its views, and what can be done with it as a whole. */
 export function EditorHeader({ view }: { readonly view: ViewName }) {
   const context = useActionContext()
   const { open } = context
-  const { title, kind } = useModel(about)
+  const { title, kind, status } = useModel(about)
   const inspector = useSession((session) => session.inspectorOpen)
+  const shown = useShownViews(view)
   useHistory()
   const mac = navigator.platform.startsWith('Mac')
   return (
@@ -50,7 +51,7 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
       <Tabs
         label={say('app.views')}
         current={view}
-        tabs={[...VIEWS, ...(kind === 'intervention' ? OF_INTERVENTIONS : [])].map((id) => ({
+        tabs={shown.map((id) => ({
           id,
           label: say(`app.view.${id}`),
           href: `#/model/${open.id}/${id}`,
@@ -81,16 +82,31 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
           icon="more"
           iconOnly
           variant="quiet"
-          items={ACTIONS.filter((action) => (MORE as readonly string[]).includes(action.id)).map((action) => ({
-            id: action.id,
-            label: say(action.label),
-            icon: action.icon as IconName | undefined,
-            keys: action.keys?.[0] === undefined ? undefined : keyName(action.keys[0], mac),
-            disabled: !action.enabled(context),
-            onAction: () => action.run(context),
-          }))}
+          items={[
+            ...ACTIONS.filter((action) => (MORE as readonly string[]).includes(action.id)).map((action) => ({
+              id: action.id,
+              label: say(action.label),
+              icon: action.icon as IconName | undefined,
+              keys: action.keys?.[0] === undefined ? undefined : keyName(action.keys[0], mac),
+              disabled: !action.enabled(context),
+              onAction: () => action.run(context),
+            })),
+            ...(kind === 'intervention' && status === '' && !shown.includes('bid')
+              ? [{ id: 'bid', label: say('bid.make'), onAction: () => context.go(`/model/${open.id}/bid`) }]
+              : []),
+          ]}
         />
       </div>
     </header>
   )
+}
+
+/** What an intervention has more than a system: its place in one, and while it is or was a bid, that. */
+function useShownViews(view: ViewName): readonly ViewName[] {
+  const { kind, status } = useModel(about)
+  const asked = useModel(({ bidAnswers }) => bidAnswers.size > 0)
+  const decided = useVersions(({ decisions }) => decisions.size > 0)
+  if (kind !== 'intervention') return VIEWS
+  const isBid = status === 'proposed' || status === 'declined' || asked || decided || view === 'bid'
+  return [...VIEWS, 'place', ...(isBid ? (['bid'] as const) : [])]
 }

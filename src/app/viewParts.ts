@@ -25,6 +25,9 @@ export const WORKSPACES_HERE = lazyPart(() =>
   import('../views/home/WorkspacesHere.tsx').then((part) => part.WorkspacesHere),
 )
 
+/** The dialogs of the list of models. */
+export const HOME_DIALOGS = lazyPart(() => import('../views/home/HomeDialogs.tsx').then((part) => part.HomeDialogs))
+
 /** What goes on paper. */
 export const PRINT = lazyPart(() => import('../views/print/PrintSheet.tsx').then((part) => part.PrintSheet))
 

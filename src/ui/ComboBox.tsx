@@ -35,6 +35,8 @@ export interface ComboBoxProps extends FieldWords {
   create?: { label: (text: string) => string; onCreate: (text: string) => void } | undefined
   /** For adding one after another: empties the box after each choice. */
   clearAfter?: boolean | undefined
+  /** Lists no more than so many that fit what was typed: for thousands of options. */
+  most?: number | undefined
   disabled?: boolean | undefined
   autoFocus?: boolean | undefined
 }
@@ -48,13 +50,14 @@ const newId = '\u0000new'
 
 /** Picks one of many by typing part of it. */
 export function ComboBox(props: ComboBoxProps) {
-  const { options, value, create, clearAfter = false, disabled = false, autoFocus = false } = props
+  const { options, value, create, most, clearAfter = false, disabled = false, autoFocus = false } = props
   const [typed, setTyped] = useState('')
   // Counts the choices after which the box starts afresh, empty and still focused.
   const [fresh, setFresh] = useState(0)
   const wanted = typed.trim()
   const isNew = create && wanted !== '' && !options.some((option) => plain(option.label) === plain(wanted))
-  const offered: Offer[] = isNew ? [...options, { id: newId, label: create.label(wanted), typed }] : [...options]
+  const fitting = most === undefined ? options : firstFitting(options, typed, most)
+  const offered: Offer[] = isNew ? [...fitting, { id: newId, label: create.label(wanted), typed }] : [...fitting]
 
   function pick(id: string | null) {
     if (id === null && clearAfter) return
@@ -112,6 +115,16 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   )
+}
+
+function firstFitting(options: readonly ComboOption[], typed: string, most: number): readonly ComboOption[] {
+  const found: ComboOption[] = []
+  for (const option of options) {
+    if (typed.trim() !== '' && matchScore(option.label, typed) <= 0) continue
+    found.push(option)
+    if (found.length === most) break
+  }
+  return found
 }
 
 function OptionRow({ option }: { option: Offer }) {

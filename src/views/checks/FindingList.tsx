@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { say, sayNumber } from '../../words/words.ts'
 import { FindingItem } from './FindingItem.tsx'
 import type { FindingGroup } from './useFindings.ts'
-import { usePrinting } from './usePrinting.ts'
+import { usePrinting } from '../../ui/usePrinting.ts'
 import type { Settled } from './useFocusAfter.ts'
 
 /** Findings shown of one rule before more are asked for. */

@@ -35,6 +35,8 @@ export const versions = {
   'versions.kind.moved': 'Moved',
   'versions.kind.gone': 'A version that is not here',
   'versions.mark.was': 'Was: {{label}}',
+  'action.view.history': 'Show the history',
+
   'versions.legend.added': 'Added',
   'versions.legend.removed': 'Removed, with a broken edge',
   'versions.legend.moved': 'Moved to another stage',
@@ -110,6 +112,7 @@ export const versions = {
   'versions.decided.conditions': 'Conditions: {{conditions}}',
   'versions.decided.against': 'Held against “{{title}}”, as released with hash {{hash}}',
   'versions.hash': 'Hash',
+  'versions.hash.value': '{{hash}}',
   'versions.hash.copy': 'Copy the whole hash of {{name}}',
   'versions.hash.copied': 'Hash copied',
   'versions.hash.failed': 'The browser did not allow copying. The whole hash stands with the version when you open it.',
@@ -182,11 +185,9 @@ export const versions = {
   'versions.compare.markdown': 'Text (Markdown)',
   'versions.compare.svg': 'Marked map (SVG)',
   'versions.compare.print': 'Print',
-  'versions.compare.list.label': 'Changes by stage',
   'versions.compare.printed': 'Changes: {{title}}',
   'versions.compare.file': '{{title}} {{from}} to {{to}}',
   'versions.compare.reason': 'Reason: {{reason}}',
-  'versions.compare.asked': 'You can compare any two versions, or one with the model as it is now.',
   'versions.figure.label': 'Marked map',
   'versions.figure.tools': 'Size of the map',
   'versions.figure.fit': 'Fit the width',
@@ -214,6 +215,7 @@ export const versions = {
   // One version, and branching.
   'versions.open.label': 'Content of {{name}}',
   'versions.open.readOnly': 'Released, and never changed',
+  'versions.open.as': 'Show the version as',
   'versions.open.outline': 'Outline',
   'versions.open.figure': 'Figure',
   'versions.open.stage.empty': 'No cards',
@@ -265,4 +267,7 @@ export const versions = {
     'Your role does not allow you to change this model. You can look at what the proposal changes.',
   'versions.problems': 'What went wrong',
   'versions.failed': 'That did not work. Try again.',
+  'versions.full': 'The history of this model is full: the server takes no further version.',
+  'versions.full.advice':
+    'Whoever runs the server can raise MAX_DOCUMENT_MB. The model itself is saved, and its versions stay as they are.',
 }

@@ -53,7 +53,10 @@ function chosen(merge: Merge, picks: readonly boolean[]): ReadonlyMap<string, 'm
   return new Map(merge.conflicts.map(({ key }, at) => [key, picks[at % picks.length] ? 'mine' : 'theirs']))
 }
 
-function recordIn(model: Model, { table, id }: Pick<Conflict, 'table' | 'id'>): Readonly<Record<string, unknown>> | undefined {
+function recordIn(
+  model: Model,
+  { table, id }: Pick<Conflict, 'table' | 'id'>,
+): Readonly<Record<string, unknown>> | undefined {
   return model[table].get(id)
 }
 
@@ -63,7 +66,10 @@ function withoutPositions(model: Model): unknown {
     table,
     new Map(
       [...(records as ReadonlyMap<string, object>)]
-        .map(([id, record]) => [id, Object.fromEntries(Object.entries(record).filter(([name]) => !isPosition(name)))] as const)
+        .map(
+          ([id, record]) =>
+            [id, Object.fromEntries(Object.entries(record).filter(([name]) => !isPosition(name)))] as const,
+        )
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   ])
@@ -137,7 +143,7 @@ test('choosing theirs everywhere gives what they have in every conflict', () => 
       for (const conflict of merge.conflicts) {
         const record = recordIn(model, conflict)
         if (conflict.field === null && conflict.theirs === null) expect(record).toBeUndefined()
-        else if (record && conflict.field !== null && !isReference(three, conflict)) {
+        else if (record && conflict.field !== null && !isReference(conflict)) {
           expect(record[conflict.field]).toEqual(conflict.theirs)
         }
       }
@@ -147,8 +153,10 @@ test('choosing theirs everywhere gives what they have in every conflict', () => 
 })
 
 /** What a field refers to may have been chosen to be gone; the record then keeps what it referred to. */
-function isReference(_: Three, { fields }: Conflict): boolean {
-  return fields.some((field) => ['stage', 'from', 'to', 'subject', 'subjectKind', 'node', 'indicator', 'tag'].includes(field))
+function isReference({ fields }: Conflict): boolean {
+  return fields.some((field) =>
+    ['stage', 'from', 'to', 'subject', 'subjectKind', 'node', 'indicator', 'tag'].includes(field),
+  )
 }
 
 test('without a conflict the same comes of it whoever merges, but for where things stand', () => {

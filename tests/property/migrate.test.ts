@@ -221,8 +221,13 @@ describe('a shared document', () => {
 
 /** Tables that came later than version 1. */
 const SINCE: Readonly<Record<string, number>> = {
-  ...{ acceptances: 2, answers: 2, terms: 2 },
-  ...{ places: 3, classifications: 3, awards: 3, bidAnswers: 3 },
+  acceptances: 2,
+  answers: 2,
+  terms: 2,
+  places: 3,
+  classifications: 3,
+  awards: 3,
+  bidAnswers: 3,
 }
 
 describe('a file', () => {

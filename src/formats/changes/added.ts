@@ -43,8 +43,7 @@ const SAYINGS: Sayings = {
   answers: (_, { question, verdict }, happened) =>
     say(`changes.answer.${happened}`, { question, verdict: say(`verdict.${verdict || 'none'}`) }),
   places: (_, { name, code }, happened) => say(`changes.place.${happened}`, { name: placeName(name, code) }),
-  classifications: (_, record, happened) =>
-    say(`changes.classification.${happened}`, { what: className(record) }),
+  classifications: (_, record, happened) => say(`changes.classification.${happened}`, { what: className(record) }),
   awards: (_, { funder, amount, currency, start, end }, happened) => {
     const said = { funder: named(funder, say('changes.award.noFunder')), period: thePeriod(start, end) }
     if (amount === null) return say(`changes.award.${happened}Unknown`, said)

@@ -3,7 +3,18 @@ import type { SubjectKind } from '../../model/records/review.ts'
 import { say } from '../../words/words.ts'
 import { type AnyRecord, type AnyTable, type Change, changeOf, type Difference, type Fields } from './change.ts'
 import { amountOf, type FieldChange, fieldSentence, labelOf, sayChange } from './fieldValues.ts'
-import { type Both, className, named, nameOf, periodAndPlace, stageName, the, thePeriod, theSubject, tableOf } from './names.ts'
+import {
+  type Both,
+  className,
+  named,
+  nameOf,
+  periodAndPlace,
+  stageName,
+  the,
+  thePeriod,
+  theSubject,
+  tableOf,
+} from './names.ts'
 
 type Changed = Readonly<Record<string, readonly [unknown, unknown]>>
 

@@ -39,8 +39,11 @@ export function comparisonMarkdown(comparison: Comparison): string {
   return [`# ${literal(title)}\n`, `${facts.map((fact) => `- ${literal(fact)}`).join('\n')}\n`, ...sections].join('\n')
 }
 
-/** The same as one HTML page that stands by itself: no script, nothing fetched, ready for paper. */
-export function comparisonHtml(comparison: Comparison): string {
+/**
+ * The same as one HTML page that stands by itself: no script, nothing fetched, ready for paper. `figure` is an SVG that
+ * follows the list, on a landscape page of its own; '' for none.
+ */
+export function comparisonHtml(comparison: Comparison, figure = ''): string {
   const { title, facts, parts } = content(comparison)
   const sections = parts.map(({ heading, changes }) => {
     const items = changes.map(({ sentence, reasons }) => {
@@ -63,7 +66,7 @@ export function comparisonHtml(comparison: Comparison): string {
 ${facts.map((fact) => `<li>${xmlText(fact)}</li>`).join('\n')}
 </ul>
 ${sections.join('\n')}
-</body>
+${figure === '' ? '' : `<div class="figure">${figure.replace(/^<\?xml[^>]*>\s*/, '')}</div>\n`}</body>
 </html>
 `
 }
@@ -74,7 +77,13 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; break-after
 li { margin: 0.35rem 0; overflow-wrap: anywhere; break-inside: avoid; }
 .facts { list-style: none; padding: 0; color: #4a5560; }
 .reason { margin: 0.15rem 0 0.5rem; padding-left: 0.75rem; border-left: 3px solid #9aa7b4; }
-@media print { body { margin: 0; max-width: none; } }
+.figure { margin: 2rem 0; overflow-x: auto; } .figure svg { max-width: 100%; height: auto; }
+@page figure { size: A4 landscape; margin: 10mm; }
+@media print {
+  body { margin: 0; max-width: none; }
+  .figure { page: figure; break-before: page; width: 277mm; margin: 0; }
+  .figure svg { width: 100%; height: 186mm; }
+}
 `
 
 function content({ title, from, to, on, groups, reasonsOf }: Comparison) {

@@ -87,8 +87,9 @@ export function the<T extends AnyTable>(both: Both, table: T, record: AnyRecord<
       say('changes.the.acceptances', { rule, subject: theSubject(both, subjectKind, subject) }),
     answers: ({ question }) => say('changes.the.answers', { question }),
     terms: ({ term }) => say('changes.the.terms', { name: named(term) }),
-    places: ({ name, code }) => say('changes.the.places', { name: named(name, code.trim() ? shorten(code) : undefined) }),
-    classifications: (record) => say('changes.the.classifications', { name: className(record) }),
+    places: ({ name, code }) =>
+      say('changes.the.places', { name: named(name, code.trim() ? shorten(code) : undefined) }),
+    classifications: (one) => say('changes.the.classifications', { name: className(one) }),
     awards: ({ funder, start, end }) =>
       say('changes.the.awards', { name: named(funder), period: thePeriod(start, end) }),
     bidAnswers: ({ question }) => say('changes.the.bidAnswers', { name: named(question) }),
@@ -106,7 +107,9 @@ export function the<T extends AnyTable>(both: Both, table: T, record: AnyRecord<
 export function className({ scheme, term, edition }: Pick<Classification, 'scheme' | 'term' | 'edition'>): string {
   const key = scheme === 'tier' ? `tier.${term}` : scheme === 'delivery-model' ? `deliveryModel.${term}` : ''
   const bare = hasWords(key) ? say(key) : named(term)
-  const name = edition.trim() ? say('changes.classification.withEdition', { name: bare, edition: named(edition) }) : bare
+  const name = edition.trim()
+    ? say('changes.classification.withEdition', { name: bare, edition: named(edition) })
+    : bare
   return say('changes.classification.one', { scheme: say(`scheme.${scheme}`), name })
 }
 

@@ -24,7 +24,8 @@ const TABLE_WORDS: Readonly<Record<keyof typeof MODEL_TABLES | keyof typeof DATA
   answers: 'Answers to the review questions H1 to H12; a question may have several.',
   terms: 'Acronyms and terms of the model with what they mean.',
   places: 'Where the work is done; coded places with a code of a list such as the ONS codes.',
-  classifications: 'Classes of the model: tiers of prevention, delivery models, strategic priorities, groups of people.',
+  classifications:
+    'Classes of the model: tiers of prevention, delivery models, strategic priorities, groups of people.',
   awards: 'Money for one funding period each. An amount that is not known is null, never zero.',
   bidAnswers: "Answers to the questions of the partnership's bid form.",
   returns: 'Files of values as they were taken in.',

@@ -44,9 +44,12 @@ export const PLANS: readonly SheetPlan[] = [
     file: 'model.csv',
     table: 'meta',
     always: true,
-    columns: fields('title kind vision situation description targetGroup provider place source reviewed format'),
+    columns: [
+      ...fields('title kind status vision situation description targetGroup ageFrom ageTo provider place source'),
+      ...fields('reviewed format'),
+    ],
     defaults: { ...metaDefaults, format: FORMAT_VERSION },
-    words: { kind: 'kind' },
+    words: { kind: 'kind', status: 'status' },
   },
   {
     file: 'stages.csv',
@@ -201,6 +204,25 @@ export const PLANS: readonly SheetPlan[] = [
     words: { kind: 'contribution.kind' },
     sort: ({ node }, view) => [view.rank('nodes', node)],
   },
+  {
+    file: 'places.csv',
+    table: 'places',
+    columns: fields('id code name type'),
+    sort: ({ name, code }) => [name, code].map(String),
+  },
+  {
+    file: 'classifications.csv',
+    table: 'classifications',
+    columns: fields('id scheme term edition source'),
+    words: { scheme: 'scheme' },
+    sort: ({ scheme, term }) => [scheme, term].map(String),
+  },
+  {
+    file: 'awards.csv',
+    table: 'awards',
+    columns: fields('id funder programme amount currency start end awarded reference source note order'),
+  },
+  { file: 'bid_answers.csv', table: 'bidAnswers', columns: fields('id question text order') },
   {
     file: 'acceptances.csv',
     table: 'acceptances',

@@ -6,6 +6,7 @@ import { say, sayDate } from '../../words/words.ts'
 import { oneLine } from '../narrative/ownWords.ts'
 import { grounds } from './grounds.ts'
 import { field, type Lines, numbered, orElse, under } from './lines.ts'
+import { bidLines, profileLines } from './profile.ts'
 
 /** What the model is, what it wants, and what is around it, in parts. */
 export function factLines(model: Model): readonly Lines[] {
@@ -20,11 +21,13 @@ export function factLines(model: Model): readonly Lines[] {
       ...field(say('plain.targetGroup'), targetGroup),
       ...field(say('plain.vision'), vision),
     ],
+    profileLines(model),
     numbered(say('plain.objectives'), texts(objectivesInOrder(model))),
     field(say('plain.situation'), situation),
     field(say('plain.description'), description),
     ...FACTOR_KINDS.map((factor) => numbered(say(`plain.factors.${factor}`), texts(factorsOf(model, factor)))),
     whole.length > 0 ? [`${say('plain.assumptions')}:`, ...under(whole)] : [],
+    bidLines(model),
     [...field(say('plain.source'), source), ...field(say('plain.reviewed'), sayDate(reviewed))],
   ]
 }

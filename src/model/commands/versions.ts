@@ -95,7 +95,11 @@ function lastStep(draft: VersionsDraft, version: string): VersionStep | undefine
 
 /** The moment, or one just after the last of these. Moments sort as text, where one in whole seconds is after its thousandths. */
 function notBefore(on: string, others: readonly { readonly on: string }[]): string {
-  const last = others.map((other) => other.on).sort().at(-1) ?? ''
+  const last =
+    others
+      .map((other) => other.on)
+      .sort()
+      .at(-1) ?? ''
   return on > last ? on : new Date(Date.parse(last) + (last.includes('.') ? 1 : 1000)).toISOString()
 }
 

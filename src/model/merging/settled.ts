@@ -18,11 +18,7 @@ export interface Settled {
  * - What refers to something that went without anybody being asked brings it back.
  * - What went only because something else did comes back with it: a card that stays keeps its links.
  */
-export function settled(
-  sides: Sides,
-  conflicts: ReadonlySet<string>,
-  choices: ReadonlyMap<string, Choice>,
-): Settled {
+export function settled(sides: Sides, conflicts: ReadonlySet<string>, choices: ReadonlyMap<string, Choice>): Settled {
   const tables = {} as Record<TableName, Map<string, Fields>>
   for (const table of NAMES) {
     tables[table] = new Map<string, Fields>(sides.mine[table])
@@ -66,7 +62,7 @@ function mended(
     tables[at.table].set(at.id, other)
     return true
   }
-  for (let moving = true; moving; ) {
+  for (let moving = true; moving;) {
     moving = false
     for (const { at, end } of hanging(model)) {
       if (!tables[at.table].has(at.id)) continue

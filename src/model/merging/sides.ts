@@ -86,7 +86,14 @@ export function mergeRecord(table: TableName, three: Three, choose: (field: stri
 
 /** Whether a record says the same on both, but for where it stands. */
 export function saysTheSame(a: Fields, b: Fields): boolean {
-  return a === b || same(Object.keys(a).filter((field) => !isPosition(field)), a, b)
+  return (
+    a === b ||
+    same(
+      Object.keys(a).filter((field) => !isPosition(field)),
+      a,
+      b,
+    )
+  )
 }
 
 function same(fields: readonly string[], a: Fields, b: Fields): boolean {

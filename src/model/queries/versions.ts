@@ -7,14 +7,12 @@ const sortVersions = memoQuery((versions: Versions['versions']): readonly Versio
   [...versions.values()].sort(byMoment),
 )
 
-const stepsByVersion = memoQuery(
-  (statuses: Versions['statuses']): ReadonlyMap<string, readonly VersionStep[]> =>
-    Map.groupBy([...statuses.values()].sort(byMoment), ({ version }) => version),
+const stepsByVersion = memoQuery((statuses: Versions['statuses']): ReadonlyMap<string, readonly VersionStep[]> =>
+  Map.groupBy([...statuses.values()].sort(byMoment), ({ version }) => version),
 )
 
-const reasonsByVersion = memoQuery(
-  (reasons: Versions['reasons']): ReadonlyMap<string, readonly Reason[]> =>
-    Map.groupBy(reasons.values(), ({ version }) => version),
+const reasonsByVersion = memoQuery((reasons: Versions['reasons']): ReadonlyMap<string, readonly Reason[]> =>
+  Map.groupBy(reasons.values(), ({ version }) => version),
 )
 
 const NO_STEPS: readonly VersionStep[] = []

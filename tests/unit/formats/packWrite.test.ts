@@ -30,7 +30,7 @@ test('the headings of every file are these', () => {
   expect(
     Object.fromEntries(SHEETS.map(({ file, columns }) => [file, columns.map(({ name }) => name).join(' ')])),
   ).toEqual({
-    'model.csv': 
+    'model.csv':
       'title kind status vision situation description target_group age_from age_to provider place source reviewed format',
     'stages.csv': 'id name kind horizon order',
     'nodes.csv':

@@ -270,8 +270,18 @@ test('where an intervention stands, works and is paid from is said, and the bid 
     .put('places', { id: 'o', code: '', name: 'Bootle', type: '' })
     .put('classifications', { id: 'c', scheme: 'tier', term: 'primary', edition: '', source: '' })
     .put('awards', {
-      ...{ id: 'w', funder: 'The fund', programme: '', amount: null, currency: 'GBP', start: '2022-04-01' },
-      ...{ end: '2023-03-31', awarded: '', reference: 'R-1', source: '', note: '', order: 'a0' },
+      id: 'w',
+      funder: 'The fund',
+      programme: '',
+      amount: null,
+      currency: 'GBP',
+      start: '2022-04-01',
+      end: '2023-03-31',
+      awarded: '',
+      reference: 'R-1',
+      source: '',
+      note: '',
+      order: 'a0',
     })
     .put('bidAnswers', { id: 'q', question: 'Why?', text: 'Many\nwait', order: 'a0' })
     .build()

@@ -45,11 +45,20 @@ describe('fields', () => {
   })
 
   test('that both changed are a conflict, with what each says', () => {
-    const { conflicts, model, choose } = merging(edit(node('a', { label: 'Mine' })), edit(node('a', { label: 'Theirs' })))
+    const { conflicts, model, choose } = merging(
+      edit(node('a', { label: 'Mine' })),
+      edit(node('a', { label: 'Theirs' })),
+    )
     expect(conflicts).toEqual([
       {
-        ...{ key: 'nodes/a/label', table: 'nodes', id: 'a', field: 'label', fields: ['label'] },
-        ...{ base: 'A', mine: 'Mine', theirs: 'Theirs' },
+        key: 'nodes/a/label',
+        table: 'nodes',
+        id: 'a',
+        field: 'label',
+        fields: ['label'],
+        base: 'A',
+        mine: 'Mine',
+        theirs: 'Theirs',
       },
     ])
     expect(model.nodes.get('a')?.label).toBe('Mine')
@@ -104,7 +113,12 @@ describe('records', () => {
     const [changed, removed] = [edit(node('a', { label: 'Mine' })), edit(remove('nodes', 'a'))]
     const kept = merging(changed, removed)
     expect(kept.conflicts).toMatchObject([{ key: 'nodes/a', field: null, mine: { label: 'Mine' }, theirs: null }])
-    for (const [table, id] of [['nodes', 'a'], ['links', 'a-b'], ['assumptions', 's'], ['taggings', 'a~t']] as const) {
+    for (const [table, id] of [
+      ['nodes', 'a'],
+      ['links', 'a-b'],
+      ['assumptions', 's'],
+      ['taggings', 'a~t'],
+    ] as const) {
       expect(kept.model[table].has(id), id).toBe(true)
       expect(kept.choose({ 'nodes/a': 'theirs' })[table].has(id), id).toBe(false)
     }
@@ -139,6 +153,21 @@ describe('references', () => {
     expect(keys).toEqual(['links/b-c'])
     expect([model.nodes.has('c'), model.links.get('b-c')?.rationale]).toEqual([true, 'Since'])
     expect(choose({ 'links/b-c': 'theirs' }).nodes.has('c')).toBe(false)
+  })
+
+  test('bring along what those need in turn: a card its stage', () => {
+    const changed = edit((draft) => Object.assign(draft.links.get('b-c') ?? {}, { rationale: 'Since' }))
+    const { keys, model } = merging(changed, edit(remove('stages', 'outcome')))
+    expect(keys).toEqual(['links/b-c'])
+    expect([model.stages.has('outcome'), model.nodes.has('c'), model.links.has('b-c')]).toEqual([true, true, true])
+  })
+
+  test('that they moved to what I removed stay where they were', () => {
+    const moved = edit((draft) => Object.assign(draft.links.get('a-b') ?? {}, { to: 'c', source: 'Theirs' }))
+    const { keys, model, choose } = merging(edit(remove('nodes', 'c')), moved)
+    expect(keys).toEqual(['nodes/c'])
+    expect(model.links.get('a-b')).toMatchObject({ to: 'b', source: 'Theirs' })
+    expect(choose({ 'nodes/c': 'theirs' }).links.get('a-b')?.to).toBe('c')
   })
 
   test('are chosen as a whole, so that a link does not lead from one side to the other', () => {

@@ -57,7 +57,10 @@ test('fields that say one thing together come back together', () => {
   const now = edit((draft) => {
     Object.assign(draft.indicators.get('i') ?? {}, { baseline: 9, baselineStart: '2025-04-01', baselineEnd: '' })
   })
-  expect(restored(now, 'indicators/i/baseline').also).toEqual(['indicators/i/baselineEnd', 'indicators/i/baselineStart'])
+  expect(restored(now, 'indicators/i/baseline').also).toEqual([
+    'indicators/i/baselineEnd',
+    'indicators/i/baselineStart',
+  ])
 })
 
 test('what hung before is not mended by the way', () => {

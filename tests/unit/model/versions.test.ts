@@ -30,13 +30,28 @@ const NONE: Versions = emptySnapshot(VERSION_TABLES)
 const SEAL = sealOf('record')
 
 const after = (versions: Versions, ...recipes: readonly ((draft: VersionsDraft) => void)[]): Versions =>
-  recipes.reduce((now, recipe) => produce(now, (draft) => void recipe(draft)), versions)
+  recipes.reduce(
+    (now, recipe) =>
+      produce(now, (draft) => {
+        recipe(draft)
+      }),
+    versions,
+  )
 
-const release = (id: string, on: string, more: Partial<NewVersion> = {}) => (draft: VersionsDraft) =>
-  addVersion(draft, {
-    ...{ id, kind: 'version', name: `Name ${id}`, reason: 'Reviewed', by: 'p1', byName: 'Ann', on, content: id },
-    ...more,
-  })
+const release =
+  (id: string, on: string, more: Partial<NewVersion> = {}) =>
+  (draft: VersionsDraft) =>
+    addVersion(draft, {
+      id,
+      kind: 'version',
+      name: `Name ${id}`,
+      reason: 'Reviewed',
+      by: 'p1',
+      byName: 'Ann',
+      on,
+      content: id,
+      ...more,
+    })
 
 const step = (id: string, version: string, status: VersionStatus, on: string) => (draft: VersionsDraft) =>
   addStep(draft, { id, version, status, note: '', by: 'p1', byName: 'Ann', on } satisfies VersionStep)
@@ -131,20 +146,33 @@ describe('a step', () => {
     expect(() => after(versions, step('1', 'b', 'draft', '2026-05-02T10:00:00Z'))).toThrow('id-taken')
   })
 
-  test('of two that were approved apart leaves the one approved last', () => {
-    const both = [
-      { id: '1', version: 'b', status: 'approved', note: '', by: '', byName: '', on: '2026-03-01T00:00:00Z' },
-      { id: '2', version: 'a', status: 'approved', note: '', by: '', byName: '', on: '2026-03-02T00:00:00Z' },
-    ] as const
-    expect(approved({ ...TWO, statuses: new Map(both.map((one) => [one.id, one])) })?.id).toBe('a')
+  test.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])('of %s and %s, approved apart, leaves the one approved last', (first, last) => {
+    const fields = { status: 'approved', note: '', by: '', byName: '' } as const
+    const statuses = new Map([
+      ['2', { ...fields, id: '2', version: first, on: '2026-03-01T00:00:00Z' }],
+      ['1', { ...fields, id: '1', version: last, on: '2026-03-02T00:00:00Z' }],
+    ])
+    expect(approved({ ...TWO, statuses })?.id).toBe(last)
   })
 })
 
 describe('a decision', () => {
   const decision: Decision = {
     outcome: 'fund',
-    ...{ id: 'd', reasons: 'Fits', conditions: '', version: 'a', systemModel: 's' },
-    ...{ systemTitle: 'System', systemVersion: 'v', systemHash: SEAL, record: SEAL, by: '', byName: '' },
+    id: 'd',
+    reasons: 'Fits',
+    conditions: '',
+    version: 'a',
+    systemModel: 's',
+    systemTitle: 'System',
+    systemVersion: 'v',
+    systemHash: SEAL,
+    record: SEAL,
+    by: '',
+    byName: '',
     on: '2026-03-01T00:00:00Z',
   }
 
@@ -205,6 +233,7 @@ describe('a review', () => {
     expect(due('2026-01-31', NONE, '2026-01-31', 1).due).toBe('2026-02-28')
     expect(due('2024-02-29', NONE, '2024-03-01').due).toBe('2025-02-28')
     expect(due('2026-10-31', NONE, '2026-10-31', 6).due).toBe('2027-04-30')
-    for (const months of [0, -3, Number.NaN]) expect(due('2026-01-31', NONE, '2026-02-01', months).due).toBe('2027-01-31')
+    for (const months of [0, -3, Number.NaN])
+      expect(due('2026-01-31', NONE, '2026-02-01', months).due).toBe('2027-01-31')
   })
 })

@@ -1,3 +1,4 @@
+import { createModels } from '../document/createModels.ts'
 import { createModel, shareModel, titled } from '../document/modelsHere.ts'
 import type { OpenWorkspace } from '../document/openWorkspace.ts'
 import type { Surroundings } from '../document/surroundings.ts'
@@ -105,17 +106,28 @@ export interface Progress {
   readonly count: number
 }
 
-/** Adds one after the other, and tells how far it is. `stopped` is asked before each. Returns how many were added. */
+/**
+ * Adds one after the other, and tells how far it is. `stopped` is asked before each. Returns how many were added. Rejects
+ * when the disk refuses one: those before it are there.
+ */
 export async function addMany(
   open: OpenWorkspace,
   files: readonly { readonly id: string; readonly file: ModelFile }[],
   around: Around,
   { onProgress, stopped }: { readonly onProgress: (progress: Progress) => void; readonly stopped: () => boolean },
 ): Promise<number> {
+  const count = files.length
+  if (open.together.getState().link === 'alone') {
+    const options = { workspace: open.id, stopped, onProgress: (done: number) => onProgress({ done, count }) }
+    const { there, failure } = await createModels(files, around.now(), options)
+    for (const { id, file } of files.slice(0, there.length)) await bring(open, id, about(file.model).kind)
+    if (failure) throw failure.cause
+    return there.length
+  }
   let done = 0
   for (const { id, file } of files) {
     if (stopped()) break
-    onProgress({ done, count: files.length })
+    onProgress({ done, count })
     await addIntervention(open, file, around, id)
     done += 1
   }

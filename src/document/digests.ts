@@ -32,11 +32,14 @@ interface DigestsSchema extends DBSchema {
   places: { key: string; value: KeptPlace & { readonly id: string } }
 }
 
+/** Hears of which models the digests changed. */
+type Watcher = (ids: readonly string[]) => void
+
 const CHANNEL = 'throughline/digests'
 
 let opened: Promise<IDBPDatabase<DigestsSchema>> | undefined
 let channel: BroadcastChannel | undefined
-const watchers = new Set<(id: string) => void>()
+const watchers = new Set<Watcher>()
 
 function database(): Promise<IDBPDatabase<DigestsSchema>> {
   opened ??= openDB<DigestsSchema>(CHANNEL, 1, {
@@ -49,8 +52,8 @@ function database(): Promise<IDBPDatabase<DigestsSchema>> {
   return opened
 }
 
-/** Calls back whenever the digest of a model of this device changes, in this tab or another one. Returns how to stop. */
-export function watchDigests(changed: (id: string) => void): () => void {
+/** Calls back whenever digests of models of this device change, in this tab or another one. Returns how to stop. */
+export function watchDigests(changed: Watcher): () => void {
   line()
   watchers.add(changed)
   return () => void watchers.delete(changed)
@@ -60,54 +63,81 @@ export function watchDigests(changed: (id: string) => void): () => void {
 function line(): BroadcastChannel {
   if (channel) return channel
   channel = new BroadcastChannel(CHANNEL)
-  channel.addEventListener('message', ({ data }: MessageEvent<string>) => wake(data))
+  channel.addEventListener('message', ({ data }: MessageEvent<readonly string[]>) => wake(data))
   return channel
 }
 
-function wake(id: string): void {
-  for (const watcher of watchers) watcher(id)
+function wake(ids: readonly string[]): void {
+  for (const watcher of watchers) watcher(ids)
 }
 
-function tell(id: string): void {
-  wake(id)
-  line().postMessage(id)
+function tell(ids: readonly string[]): void {
+  wake(ids)
+  line().postMessage(ids)
 }
 
 /**
  * Makes the digest of a model of this device, as it is now, and keeps it. False when that was not possible: then it is made
  * when a workspace is opened (see fillDigests).
  */
-export async function noteDigest(id: string, model: Model, changed: string): Promise<boolean> {
+export function noteDigest(id: string, model: Model, changed: string): Promise<boolean> {
+  return noteDigests(new Map([[id, model]]), changed)
+}
+
+/** The same for many models at once: those of all, or of none. */
+export async function noteDigests(models: ReadonlyMap<string, Model>, changed: string): Promise<boolean> {
+  if (models.size === 0) return true
   try {
     // Fetched when it is first needed: the list of models can be shown without it.
     const { digestOf } = await import('../portfolio/digestOf.ts')
-    await (await database()).put('own', { id, changed, digest: digestOf(id, model) })
+    const made: KeptDigest[] = []
+    for (const [id, model] of models) {
+      made.push({ id, changed, digest: digestOf(id, model) })
+      if (made.length % BREATH === 0) await new Promise((resolve) => setTimeout(resolve))
+    }
+    const { store, done } = (await database()).transaction('own', 'readwrite')
+    await Promise.all([...made.map((one) => store.put(one)), done])
   } catch {
     return false
   }
-  tell(id)
+  tell([...models.keys()])
   return true
 }
 
+/** How many digests are made before whatever else waits has its turn. */
+const BREATH = 10
+
 /** Makes the digests that models of this device have not, or have from before they changed. Resolves when they are kept. */
 export async function fillDigests(entries: readonly ShelfEntry[]): Promise<void> {
+  const known = await digestsOf(entries.map(({ id }) => id))
   for (const { id, changed } of entries) {
+    if ((known.get(id)?.changed ?? '') >= changed) continue
+    // Another tab may have made it meanwhile.
     if (((await ownDigest(id))?.changed ?? '') >= changed) continue
     await noteDigest(id, await readModelAlone(id), changed)
   }
 }
 
-/** Erases what is kept here of a model that is erased. */
-export async function eraseDigest(id: string): Promise<void> {
-  const db = await database()
-  await Promise.all([db.delete('own', id), db.delete('places', id)])
-  tell(id)
+/** Erases what is kept here of models that are erased. */
+export async function eraseDigest(...ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const transaction = (await database()).transaction(['own', 'places'], 'readwrite')
+  const stores = [transaction.objectStore('own'), transaction.objectStore('places')]
+  await Promise.all([...ids.flatMap((id) => stores.map((store) => store.delete(id))), transaction.done])
+  tell(ids)
 }
 
 /** The digest of one model of this device; null when there is none of today's shape. */
 export async function ownDigest(id: string): Promise<KeptDigest | null> {
-  const kept = await (await database()).get('own', id)
-  return kept && isCurrent(kept) ? kept : null
+  return (await digestsOf([id])).get(id) ?? null
+}
+
+/** The same of some models, of those that have one. */
+export async function digestsOf(ids: readonly string[]): Promise<ReadonlyMap<string, KeptDigest>> {
+  if (ids.length === 0) return new Map()
+  const { store } = (await database()).transaction('own')
+  const kept = await Promise.all(ids.map((id) => store.get(id)))
+  return new Map(kept.flatMap((one) => (one && isCurrent(one) ? [[one.id, one] as const] : [])))
 }
 
 /** The digests of this device's models that are of today's shape: what was written here is not checked again. */

@@ -5,7 +5,7 @@ import type { WorkspaceConnection } from './connectWorkspace.ts'
 import type { OpenWorkspace } from './openWorkspace.ts'
 import { loadServerAnew, server } from './server.ts'
 import { syncAddress } from './stayTogether.ts'
-import { changeWorkspace } from './workspacesHere.ts'
+import { changeWorkspace, workspaceEntry } from './workspacesHere.ts'
 
 /** How long until the code for sharing is asked for again when it did not come, in milliseconds. */
 const AGAIN_AFTER = 5000
@@ -70,12 +70,20 @@ export function roleIn(id: string, { state, workspace }: ReturnType<typeof serve
 /** Keeps what the list of workspaces says up to date with an open one. Returns how to stop. */
 export function noteWorkspace({ id, workspace }: OpenWorkspace): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
+  const title = () => workspace.getState().snapshot.settings.get(SETTINGS_ID)?.title
+  const catchUp = async (): Promise<void> => {
+    const said = title()
+    // The page may have been left before its last title was noted.
+    if (said && said !== (await workspaceEntry(id))?.title) await changeWorkspace(id, { title: said })
+  }
+  const caughtUp = catchUp().catch(() => undefined)
   const note = async (): Promise<void> => {
     if (timer === undefined) return
     clearTimeout(timer)
     timer = undefined
-    const title = workspace.getState().snapshot.settings.get(SETTINGS_ID)?.title
-    await changeWorkspace(id, { ...(title && { title }), changed: new Date().toISOString() })
+    await caughtUp
+    const said = title()
+    await changeWorkspace(id, { ...(said && { title: said }), changed: new Date().toISOString() })
   }
   const stop = workspace.subscribe(() => {
     clearTimeout(timer)
@@ -83,6 +91,7 @@ export function noteWorkspace({ id, workspace }: OpenWorkspace): () => Promise<v
   })
   return async () => {
     stop()
+    await caughtUp
     await note()
   }
 }

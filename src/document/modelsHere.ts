@@ -2,81 +2,42 @@ import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
 import type { ModelFile } from '../formats/json/file.ts'
 import { editRecords } from '../model/commands/editRecords.ts'
-import { DATA_TABLES, emptySnapshot, MODEL_TABLES, VERSION_TABLES, type Versions } from '../model/model.ts'
-import { applyDiff, diff } from '../model/diff.ts'
+import type { Versions } from '../model/model.ts'
 import { FORMAT_VERSION } from '../model/migrations/migrations.ts'
 import { META_ID } from '../model/records/meta.ts'
 import { summary } from '../model/queries/summary.ts'
 import type { SharedModel } from '../model/sharing/api.ts'
 import { TITLE_LIMIT } from '../model/sharing/limits.ts'
-import type { DraftOf, Snapshot, Tables } from '../model/records/table.ts'
 import { addModel, type Asked, askSession } from './api.ts'
 import { bringVersions } from './bringVersions.ts'
+import { createModels, originOf } from './createModels.ts'
 import { eraseDigest, noteDigest } from './digests.ts'
 import { openForMoment } from './openHere.ts'
 import { documentNames, type ModelDocs, type OpenModel, openModel } from './openModel.ts'
 import { SEED } from './origins.ts'
 import { erase, persist } from './persist.ts'
+import { readFileAlone } from './readAlone.ts'
 import { readVersionsHere } from './readVersions.ts'
 import { server } from './server.ts'
-import { changeOnShelf, putOnShelf, type ShelfEntry, shelfEntry, takeOffShelf } from './shelf.ts'
+import { changeOnShelf, putOnShelf, shelfEntry, takeOffShelf } from './shelf.ts'
 import type { Surroundings } from './surroundings.ts'
-import { bindTables } from './tables.ts'
 
 /** Deleted models are kept this long before they are erased, in days. */
 export const KEPT_DAYS = 30
 
-const NO_VERSIONS: Versions = emptySnapshot(VERSION_TABLES)
-
 /**
  * Puts a whole model on this device under a new id, in a workspace of it or in none, with what was released of it.
- * Resolves when it is on disk.
+ * Resolves when it is on disk; rejects when that was not possible.
  */
 export async function createModel(
   id: string,
   file: ModelFile,
   now: string,
   workspace = '',
-  versions: Versions = NO_VERSIONS,
+  versions?: Versions,
 ): Promise<void> {
-  const names = documentNames(id)
-  const [model, data, released] = await Promise.all([
-    seed(names.model, MODEL_TABLES, file.model),
-    seed(names.data, DATA_TABLES, file.data),
-    versions === NO_VERSIONS ? 0 : seed(names.versions, VERSION_TABLES, versions),
-    noteDigest(id, file.model, now),
-  ])
-  await putOnShelf({
-    ...summary(file.model, file.data),
-    ...originOf(versions),
-    id,
-    bytes: model + data + released,
-    created: now,
-    changed: now,
-    deleted: '',
-    shared: null,
-    workspace,
-    waiting: 0,
-  })
-}
-
-/** What the list says of a proposal, so that it is found without opening it. */
-function originOf({ origins }: Versions): Pick<ShelfEntry, 'origin'> {
-  const origin = origins.get('origin')
-  return origin ? { origin: { model: origin.model, version: origin.version } } : {}
-}
-
-async function seed<T extends Tables>(name: string, tables: T, snapshot: Snapshot<T>): Promise<number> {
-  const doc = new Y.Doc()
-  const kept = await persist(doc, name)
-  const bound = bindTables(doc, tables)
-  bound.edit((draft: DraftOf<T>) => applyDiff(draft, diff(bound.store.getState().snapshot, snapshot)), SEED)
-  await kept.settled()
-  const bytes = Y.encodeStateAsUpdate(doc).length
-  bound.destroy()
-  await kept.close()
-  doc.destroy()
-  return bytes
+  const { failure } = await createModels([{ id, file, ...(versions && { versions }) }], now, { workspace })
+  if (failure) throw failure.cause
 }
 
 /**
@@ -84,6 +45,7 @@ async function seed<T extends Tables>(name: string, tables: T, snapshot: Snapsho
  * answers soon. Throws when the content of a shared model has never come: it would be read as an empty one.
  */
 export async function readModelHere(id: string): Promise<ModelFile> {
+  if (!(await shelfEntry(id))?.shared) return readFileAlone(id)
   const { open, close } = await openForMoment(id)
   const file = { model: open.model.getState().snapshot, data: open.data.getState().snapshot }
   const { arrived } = open.together.getState()
@@ -122,17 +84,17 @@ export async function markDeleted(id: string, now: string): Promise<void> {
   await changeOnShelf(id, { deleted: now })
 }
 
-/** Erases a model with everything about it from this device for good. */
-export async function eraseModel(id: string): Promise<void> {
-  const names = documentNames(id)
-  await Promise.all([...Object.values(names).map(erase), eraseDigest(id)])
-  await takeOffShelf(id)
+/** Erases models with everything about them from this device for good. */
+export async function eraseModel(...ids: readonly string[]): Promise<void> {
+  for (const id of ids) await Promise.all(Object.values(documentNames(id)).map(erase))
+  await eraseDigest(...ids)
+  await takeOffShelf(...ids)
 }
 
 /** Erases the models that were deleted more than KEPT_DAYS before `now`. */
 export async function eraseExpired(entries: readonly { id: string; deleted: string }[], now: string): Promise<void> {
   const limit = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString()
-  for (const { id, deleted } of entries) if (deleted && deleted < limit) await eraseModel(id)
+  await eraseModel(...entries.filter(({ deleted }) => deleted && deleted < limit).map(({ id }) => id))
 }
 
 /** A file's model under the format that this app writes, with another title. */

@@ -29,6 +29,10 @@ export interface OpenWorkspace {
   readonly close: () => Promise<void>
 }
 
+const { settings, bidQuestions, priorities, codeLists, bidReviews, responses } = WORKSPACE_TABLES
+/** What undo follows: a decision is not undone, and the record that it seals stays with it. */
+const UNDOABLE = { settings, bidQuestions, priorities, codeLists, bidReviews, responses }
+
 /** Opens a workspace of this device: loads its document, binds it, joins other tabs. Nothing is written by it. */
 export async function openWorkspace(id: string): Promise<OpenWorkspace> {
   const name = documentName('workspace', id)
@@ -42,7 +46,7 @@ export function assembleWorkspace(id: string, doc: Y.Doc, kept: Persisted, leave
   const bound = bindTables(doc, WORKSPACE_TABLES)
   const together = createTogether('current')
   const mayWrite = () => mayEdit(together.getState(), 'workspace')
-  const history = createHistory([{ doc, tables: WORKSPACE_TABLES, store: bound.store, writable: mayWrite }])
+  const history = createHistory([{ doc, tables: UNDOABLE, store: bound.store, writable: mayWrite }])
   const waiting = createWaiting({ workspace: doc }, { workspace: kept.notes }, together)
   return {
     id,

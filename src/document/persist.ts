@@ -1,5 +1,6 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** Whether what is on screen is on this device's disk. */
@@ -17,6 +18,12 @@ export interface Persisted {
   /** Resolves when everything written so far is on disk, or has failed. */
   readonly settled: () => Promise<void>
   readonly close: () => Promise<void>
+}
+
+/** A document's database as y-indexeddb lays it out: its updates in the order in which they came, and notes. */
+interface StoredSchema extends DBSchema {
+  updates: { key: number; value: Uint8Array }
+  custom: { key: string; value: unknown }
 }
 
 function databaseName(name: string): string {
@@ -77,4 +84,46 @@ function whenWritten(db: IDBDatabase): Promise<void> {
 /** Removes the document from this device for good. */
 export async function erase(name: string): Promise<void> {
   await clearDocument(databaseName(name))
+}
+
+/**
+ * Writes the first content of a document of this device where `persist` finds it, without opening the document: several
+ * times faster. False, with nothing written, when there is a document of that name; `made` is called when there was none.
+ * Rejects when the disk refuses.
+ */
+export async function storeNew(name: string, update: Uint8Array, made: () => void): Promise<boolean> {
+  let isNew = false
+  const db = await open(name, () => {
+    isNew = true
+    made()
+  })
+  try {
+    if (isNew) await db.add('updates', update)
+  } finally {
+    db.close()
+  }
+  return isNew
+}
+
+/** Reads a stored document into an empty one, without keeping it open. One that was never stored stays empty. */
+export async function readStored(name: string, doc: Y.Doc): Promise<void> {
+  const db = await open(name)
+  try {
+    const updates = await db.getAll('updates')
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update)
+    })
+  } finally {
+    db.close()
+  }
+}
+
+function open(name: string, made: () => void = () => {}): Promise<IDBPDatabase<StoredSchema>> {
+  return openDB<StoredSchema>(databaseName(name), 1, {
+    upgrade(db) {
+      db.createObjectStore('updates', { autoIncrement: true })
+      db.createObjectStore('custom')
+      made()
+    },
+  })
 }

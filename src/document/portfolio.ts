@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Digest } from '../portfolio/digest.ts'
-import { fillDigests, type KeptDigest, ownDigest, ownDigests, watchDigests } from './digests.ts'
+import { digestsOf, fillDigests, type KeptDigest, ownDigests, watchDigests } from './digests.ts'
 import { hearPortfolio, type Hearing } from './hearPortfolio.ts'
 import { merged } from './mergePortfolio.ts'
 import { server } from './server.ts'
@@ -121,10 +121,13 @@ function begin(workspace: string): () => void {
     return undefined
   }
   stops.push(
-    watchDigests((id) => {
-      void ownDigest(id).then((one) => {
-        if (one) own.set(id, one)
-        else own.delete(id)
+    watchDigests((ids) => {
+      void digestsOf(ids).then((read) => {
+        for (const id of ids) {
+          const one = read.get(id)
+          if (one) own.set(id, one)
+          else own.delete(id)
+        }
         soon()
       })
     }),

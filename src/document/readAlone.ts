@@ -12,7 +12,7 @@ import type { ModelFile } from '../formats/json/file.ts'
 import type { Snapshot, Tables } from '../model/records/table.ts'
 import { documentName } from '../model/sharing/documents.ts'
 import { migrateShared } from './migrateShared.ts'
-import { persist } from './persist.ts'
+import { readStored } from './persist.ts'
 import { bindTables } from './tables.ts'
 
 /** A model as it is on this device, brought up to date in memory only: no server is asked, and nothing is written. */
@@ -37,12 +37,8 @@ export function readWorkspaceAlone(id: string): Promise<Workspace> {
 }
 
 async function read<T extends Tables>(name: string, tables: T, mend?: (doc: Y.Doc) => void): Promise<Snapshot<T>> {
-  const kept = new Y.Doc()
-  const { close } = await persist(kept, name)
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(kept))
-  await close()
-  kept.destroy()
+  await readStored(name, doc)
   mend?.(doc)
   const bound = bindTables(doc, tables)
   const { snapshot } = bound.store.getState()

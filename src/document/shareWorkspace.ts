@@ -4,6 +4,7 @@ import type { Workspace, WorkspaceDraft } from '../model/model.ts'
 import { SETTINGS_ID } from '../model/records/workspace.ts'
 import { mayAct } from '../model/sharing/roles.ts'
 import type { AskedCode } from './api.ts'
+import { digestsOf } from './digests.ts'
 import { type Holding, holdWorkspace } from './holdWorkspace.ts'
 import { markDeleted, shareModel } from './modelsHere.ts'
 import { openForMoment } from './openHere.ts'
@@ -90,8 +91,13 @@ async function follow(workspace: string, before: string, after: string): Promise
   const open = await openWorkspace(workspace)
   replaceAll(open, workspaceWithIds(open.workspace.getState().snapshot, new Map([[before, after]])))
   await open.close()
-  for (const entry of await shelfEntries()) {
-    if (entry.workspace !== workspace || entry.deleted) continue
+  const entries = (await shelfEntries()).filter((entry) => entry.workspace === workspace && !entry.deleted)
+  const digests = await digestsOf(entries.map(({ id }) => id))
+  for (const entry of entries) {
+    const digest = digests.get(entry.id)
+    const isKnown = digest !== undefined && digest.changed >= entry.changed
+    // Not every model is opened for each one that was copied: there may be hundreds of both.
+    if (isKnown && !digest.digest.contributions.some(({ systemModel }) => systemModel === before)) continue
     const { open: model, close } = await openForMoment(entry.id)
     const naming = [...model.model.getState().snapshot.contributions.values()].filter(
       ({ systemModel }) => systemModel === before,

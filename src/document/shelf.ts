@@ -33,6 +33,9 @@ export interface ShelfEntry extends Summary {
   readonly versionsWait?: boolean
 }
 
+/** What may change of an entry. */
+export type ShelfChange = Partial<Omit<ShelfEntry, 'id'>>
+
 /** What apps before sharing, and before workspaces, wrote no word about. */
 type Later = 'shared' | 'waiting' | 'workspace'
 type KeptEntry = Omit<ShelfEntry, Later> & Partial<Pick<ShelfEntry, Later>>
@@ -77,7 +80,27 @@ export async function shelfEntries(): Promise<readonly ShelfEntry[]> {
   return (await (await database()).getAll('models')).map(readEntry)
 }
 
-async function readShelf(): Promise<void> {
+let reading: Promise<void> | undefined
+let next: Promise<void> | undefined
+
+/** Whoever asks while it is being read waits for one more reading, all together: many changes come at once. */
+function readShelf(): Promise<void> {
+  if (!reading) {
+    reading = readAll().finally(() => {
+      reading = undefined
+    })
+    return reading
+  }
+  next ??= reading
+    .catch(() => {})
+    .then(() => {
+      next = undefined
+      return readShelf()
+    })
+  return next
+}
+
+async function readAll(): Promise<void> {
   const entries = [...(await shelfEntries())]
   entries.sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : a.id < b.id ? -1 : 1))
   shelf.setState({ entries })
@@ -85,17 +108,34 @@ async function readShelf(): Promise<void> {
 
 /** Puts a model on the list, or replaces what the list says of it. */
 export async function putOnShelf(entry: ShelfEntry): Promise<void> {
-  await (await database()).put('models', entry)
+  await putAllOnShelf([entry])
+}
+
+/** The same for many at once: all of them or none, and other tabs hear of it once. */
+export async function putAllOnShelf(entries: readonly ShelfEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const { store, done } = (await database()).transaction('models', 'readwrite')
+  await Promise.all([...entries.map((entry) => store.put(entry)), done])
   await told()
 }
 
 /** Changes what the list says of a model, in one step: other tabs write it too. Nothing when it is not listed. */
-export async function changeOnShelf(id: string, fields: Partial<Omit<ShelfEntry, 'id'>>): Promise<void> {
+export async function changeOnShelf(id: string, fields: ShelfChange): Promise<void> {
+  await changeAllOnShelf(new Map([[id, fields]]))
+}
+
+/** The same for many models at once; other tabs hear of it once. */
+export async function changeAllOnShelf(changes: ReadonlyMap<string, ShelfChange>): Promise<void> {
+  if (changes.size === 0) return
   const { store, done } = (await database()).transaction('models', 'readwrite')
-  const kept = await store.get(id)
-  if (kept) await store.put({ ...kept, ...fields })
+  const change = async ([id, fields]: readonly [string, ShelfChange]): Promise<boolean> => {
+    const kept = await store.get(id)
+    if (kept) await store.put({ ...kept, ...fields })
+    return kept !== undefined
+  }
+  const changed = await Promise.all([...changes].map(change))
   await done
-  if (kept) await told()
+  if (changed.includes(true)) await told()
 }
 
 /** What the list says of one model. */
@@ -104,9 +144,11 @@ export async function shelfEntry(id: string): Promise<ShelfEntry | undefined> {
   return kept && readEntry(kept)
 }
 
-/** Takes a model off the list. Its documents are erased apart from this. */
-export async function takeOffShelf(id: string): Promise<void> {
-  await (await database()).delete('models', id)
+/** Takes models off the list. Their documents are erased apart from this. */
+export async function takeOffShelf(...ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { store, done } = (await database()).transaction('models', 'readwrite')
+  await Promise.all([...ids.map((id) => store.delete(id)), done])
   await told()
 }
 

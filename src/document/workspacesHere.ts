@@ -7,12 +7,13 @@ import { applyDiff, diff } from '../model/diff.ts'
 import type { BidQuestion } from '../model/model.ts'
 import { SETTINGS_ID } from '../model/records/workspace.ts'
 import { documentName } from '../model/sharing/documents.ts'
-import { createModel, putSharedHere, readModelHere } from './modelsHere.ts'
+import { createModels } from './createModels.ts'
+import { eraseModel, putSharedHere, readModelHere } from './modelsHere.ts'
 import { openWorkspace } from './openWorkspace.ts'
 import { erase } from './persist.ts'
 import { readWorkspaceAlone } from './readAlone.ts'
 import { server } from './server.ts'
-import { changeOnShelf, shelfEntries, type Shared, type ShelfEntry } from './shelf.ts'
+import { changeAllOnShelf, changeOnShelf, shelfEntries, type Shared, type ShelfEntry } from './shelf.ts'
 import type { Surroundings } from './surroundings.ts'
 import { readVersionsHere } from './readVersions.ts'
 
@@ -99,10 +100,9 @@ export async function renameWorkspace(id: string, title: string, now: string): P
  * Its models stay on this device, in no workspace, unless a moment is given at which they are deleted with it.
  */
 export async function forgetWorkspace(id: string, modelsDeleted = ''): Promise<void> {
-  for (const entry of await shelfEntries()) {
-    if (entry.workspace !== id || entry.shared) continue
-    await changeOnShelf(entry.id, { workspace: '', ...(modelsDeleted && !entry.deleted && { deleted: modelsDeleted }) })
-  }
+  const own = (await shelfEntries()).filter((entry) => entry.workspace === id && !entry.shared)
+  const left = (deleted: string) => ({ workspace: '', ...(modelsDeleted && !deleted && { deleted: modelsDeleted }) })
+  await changeAllOnShelf(new Map(own.map((entry) => [entry.id, left(entry.deleted)])))
   await (await database()).delete('workspaces', id)
   await erase(documentName('workspace', id))
   await told()
@@ -131,11 +131,12 @@ export async function changeWorkspace(id: string, fields: Partial<Omit<Workspace
 /**
  * Puts a whole workspace on this device: its settings, and all its models with their values and what was released of
  * them. Models whose ids are taken here get new ones, and so does the workspace; all that names them follows. Returns the
- * workspace's id.
+ * workspace's id. Rejects, with nothing of it left here, when the disk refuses. `onProgress` hears how many are written.
  */
 export async function createWorkspaceFrom(
   file: WorkspaceFile,
   around: Pick<Surroundings, 'newId' | 'now'>,
+  onProgress?: (done: number) => void,
 ): Promise<string> {
   const id = around.newId()
   const now = around.now()
@@ -145,18 +146,17 @@ export async function createWorkspaceFrom(
   const open = await openWorkspace(id)
   open.edit((draft) => applyDiff(draft, diff(open.workspace.getState().snapshot, workspace)))
   await open.close()
-  const rest = models.values()
-  const write = async (): Promise<void> => {
-    for (const model of rest) await createModel(model.id, model.file, now, id, model.versions)
+  const { there, failure } = await createModels(models, now, { workspace: id, ...(onProgress && { onProgress }) })
+  if (failure) {
+    await eraseModel(...there)
+    await erase(documentName('workspace', id))
+    throw failure.cause
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, write))
   const title = workspace.settings.get(SETTINGS_ID)?.title ?? ''
   await listWorkspace({ id, title, created: now, changed: now, shared: null })
   return id
 }
 
-/** How many models are put on this device at once: the disk is waited for most of the time. */
-const AT_ONCE = 6
 /** What the id of a model has to be like to name its documents (see sharing/documents.ts): files may hold others. */
 const NAMEABLE = /^[A-Za-z0-9_-]{1,64}$/
 
@@ -171,12 +171,22 @@ export async function readWorkspaceHere(id: string): Promise<WorkspaceFile> {
   const heard = server.getState()
   const away = heard.workspace?.id === id ? heard.models.filter((model) => !known.has(model.id)) : []
   for (const model of away) await putSharedHere(model, new Date().toISOString())
+  const ids = [...here, ...away].map((model) => model.id)
   const models: WorkspaceModel[] = []
-  for (const model of [...here, ...away]) {
-    const file = await readModelHere(model.id)
-    if (file.model.meta.size > 0) models.push({ id: model.id, file, versions: await readVersionsHere(model.id) })
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    for (const model of await Promise.all(ids.slice(at, at + AT_ONCE).map(readWhole))) {
+      if (model.file.model.meta.size > 0) models.push(model)
+    }
   }
   return { workspace: await readWorkspaceAlone(id), models }
+}
+
+/** How many models are read at once: the disk, or the server, is waited for most of the time. */
+const AT_ONCE = 6
+
+async function readWhole(id: string): Promise<WorkspaceModel> {
+  const file = await readModelHere(id)
+  return { id, file, versions: await readVersionsHere(id) }
 }
 
 async function readList(): Promise<void> {

@@ -15,6 +15,7 @@ import { say } from '../../src/words/words.ts'
 import { type Frames, GESTURES, type Place, type View, joined } from './frames.ts'
 import { benchModel, type Size } from './models.ts'
 import { type Measure, measure, median, quantile } from './measure.ts'
+import { measureWorkspaces } from './workspaces.ts'
 
 const VIEWPORT = { width: 1280, height: 800 }
 const OPENINGS = 5
@@ -38,6 +39,7 @@ export async function measureBrowser(sizes: readonly Size[]): Promise<Measure[]>
     const plain = await serve(folder)
     const lines: Measure[] = []
     for (const size of sizes) lines.push(...(await measureSize(browser, { app: app.url, plain: plain.url }, size)))
+    lines.push(...(await measureWorkspaces(browser, app.url)))
     await app.close()
     await plain.close()
     return lines

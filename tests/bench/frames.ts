@@ -38,6 +38,16 @@ export function joined(rounds: readonly Frames[]): Frames {
   return { between: rounds.flatMap(({ between }) => between), work: median(rounds.map(({ work }) => work)) }
 }
 
+/** Turns the wheel over a place in small steps, there and back. */
+export function framesOfWheel(page: Page, { x, y }: Place, by: Place): Promise<Frames> {
+  return framesDuring(page, async () => {
+    await page.mouse.move(x, y)
+    for (const way of [1, -1]) {
+      for (let step = 0; step < 25; step++) await page.mouse.wheel(way * by.x, way * by.y)
+    }
+  })
+}
+
 async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<Frames> {
   await page.bringToFront()
   await page.waitForTimeout(300)

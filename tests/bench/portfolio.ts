@@ -17,16 +17,14 @@ import { benchModel, seeded } from './models.ts'
 
 const INTERVENTIONS = 500
 const NODES = 60
-const SYSTEM = 'system'
+export const SYSTEM = 'system'
 const NAME = `${INTERVENTIONS}x${NODES}`
 const RUNS = 20
 
 /** A portfolio of 500 interventions of 60 nodes: what one waits for on each screen that looks at all of them. */
 export function measurePortfolio(): Measure[] {
-  const rows = codedRows()
+  const { rows, systemModel, models } = madeUpPortfolio()
   const places = placesIndex([{ rows }])
-  const systemModel = withMeta(benchModel({ nodes: NODES, links: 90 }).model, { kind: 'system', title: 'System' })
-  const models = interventions(systemModel, rows)
   const system = digestOf(SYSTEM, systemModel)
   const digests = [...models].map(([id, model]) => digestOf(id, model))
   const bytes = digests.map((digest) => JSON.stringify(digest).length)
@@ -61,6 +59,13 @@ export function measurePortfolio(): Measure[] {
     line('suggestions for one intervention', (run) => suggestContributions(digests[Math.abs(run)] ?? system, system)),
     line('suggestions for all', () => digests.map((digest) => suggestContributions(digest, system))),
   ]
+}
+
+/** The models of the portfolio by id, the system model (whose id is SYSTEM), and the places that they name. */
+export function madeUpPortfolio() {
+  const rows = codedRows()
+  const systemModel = withMeta(benchModel({ nodes: NODES, links: 90 }).model, { kind: 'system', title: 'System' })
+  return { rows, systemModel, models: interventions(systemModel, rows) }
 }
 
 /** What no look at all interventions can do with less: each contribution is read once. */

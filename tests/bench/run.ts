@@ -8,6 +8,7 @@ import { measureLayout } from './layout.ts'
 import { type Measure, print } from './measure.ts'
 import { type Size, SIZES } from './models.ts'
 import { measurePortfolio } from './portfolio.ts'
+import { measureVersions } from './versions.ts'
 import { teachAll } from '../../src/words/all.ts'
 
 // npm run bench            everything, to read
@@ -21,6 +22,7 @@ const parts: readonly ((size: Size) => Measure[])[] = [
   measureRemoval,
   measureLayout,
   measureFiles,
+  measureVersions,
   measureCommandLine,
 ]
 for (const part of parts) for (const size of SIZES) for (const line of part(size)) print(line, json)

@@ -133,7 +133,8 @@ const WAYS = {
   },
   profile(draft, { a, b, text }, id) {
     const about = { status: STATUSES[a % STATUSES.length] ?? '', ageFrom: a % 2 ? a : null, ageTo: b % 2 ? b : null }
-    editRecords(draft, { table: 'meta', ids: [META_ID], fields: about })
+    // Half of a change that arrives before the other hides the record for a while.
+    if (draft.meta.has(META_ID)) editRecords(draft, { table: 'meta', ids: [META_ID], fields: about })
     const place = { id, code: `E${b % 3}`, name: text, type: 'MD' }
     if (a % 3 === 0) addRecord(draft, { table: 'places', record: place })
     if (a % 3 === 1) {

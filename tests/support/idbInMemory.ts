@@ -28,13 +28,14 @@ class Database {
     this.rows(store).delete(key)
     return Promise.resolve()
   }
-  transaction(store: string) {
-    const one = {
+  transaction(stores: string | readonly string[]) {
+    const objectStore = (store: string) => ({
       get: (key: string) => this.get(store, key),
       put: (row: Record<string, unknown>) => this.put(store, row),
       delete: (key: string) => this.delete(store, key),
-    }
-    return { store: one, done: Promise.resolve() }
+    })
+    const [first = ''] = typeof stores === 'string' ? [stores] : stores
+    return { objectStore, store: objectStore(first), done: Promise.resolve() }
   }
 
   private store(name: string) {

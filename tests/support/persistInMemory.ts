@@ -29,6 +29,23 @@ export function persist(doc: Y.Doc, name: string): Promise<Persisted> {
   })
 }
 
+/** Keeps the first content of a document. */
+export function storeNew(name: string, update: Uint8Array, made: () => void): Promise<boolean> {
+  if (kept.has(name)) return Promise.resolve(false)
+  made()
+  const disk = new Y.Doc()
+  Y.applyUpdate(disk, update)
+  kept.set(name, disk)
+  return Promise.resolve(true)
+}
+
+/** Reads a document into an empty one. */
+export function readStored(name: string, doc: Y.Doc): Promise<void> {
+  const disk = kept.get(name)
+  if (disk) Y.applyUpdate(doc, Y.encodeStateAsUpdate(disk))
+  return Promise.resolve()
+}
+
 /** Forgets a document. */
 export function erase(name: string): Promise<void> {
   kept.delete(name)

@@ -85,11 +85,11 @@ test('what was heard is kept by workspace, and forgotten when it may not be read
 
 test('whoever watches is told which digest changed, also in another tab', async () => {
   const told: string[] = []
-  const stop = watchDigests((id) => told.push(id))
+  const stop = watchDigests((ids) => told.push(...ids))
   await noteDigest('d8', aModel('Mentors'), NOW)
   expect(told).toEqual(['d8'])
   const tab = new BroadcastChannel('throughline/digests')
-  tab.postMessage('d9')
+  tab.postMessage(['d9'])
   await vi.waitFor(() => expect(told).toEqual(['d8', 'd9']))
   tab.close()
   stop()

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { type Asked, join, lookAt } from '../document/api.ts'
 import { putSharedHere } from '../document/modelsHere.ts'
 import { loadServerAnew, server } from '../document/server.ts'
-import type { Joined, Key, LinkLook } from '../model/sharing/api.ts'
+import type { Joined, Key, LinkLook, SharedModel } from '../model/sharing/api.ts'
 import { cleanCode } from '../model/sharing/limits.ts'
 import { modelPath } from './home.ts'
 
@@ -66,7 +66,16 @@ export async function enter(
   const model = server.getState().models.find((one) => one.id === id)
   // In a browser that keeps nothing the list of models says what is wrong.
   const kept = model !== undefined && (await isDone(putSharedHere(model, around.now)))
-  return { ok: true, value: { joined, path: kept ? modelPath(id, around.narrow) : '/' } }
+  return { ok: true, value: { joined, path: kept ? await firstPath(model, around.narrow) : '/' } }
+}
+
+/** Who may only read one intervention begins at its place in the system, where it has one. */
+async function firstPath({ id, kind, role }: SharedModel, narrow: boolean): Promise<string> {
+  const partner = role === 'viewer' && kind === 'intervention' && !server.getState().workspace?.role
+  if (!partner) return modelPath(id, narrow)
+  // Fetched only for them: the list of models is shown without it.
+  const placed = await import('../document/placeHere.ts').then(({ placeOf }) => placeOf(id)).catch(() => null)
+  return placed?.place ? `/model/${id}/place` : modelPath(id, narrow)
 }
 
 function isDone(act: Promise<void>): Promise<boolean> {

@@ -26,7 +26,7 @@ export async function lookUpPlace(modelId: string): Promise<Placed | null> {
 
 /** Provider, people, places and funding, those that are known. */
 export function placeFacts(model: Model): readonly PlaceFact[] {
-  const { provider, targetGroup, ageFrom, ageTo, place } = about(model)
+  const { provider, targetGroup, ageFrom, ageTo, place, status } = about(model)
   const people = [targetGroup.trim(), /\d/.test(targetGroup) ? '' : sayAges(ageFrom, ageTo)].filter(Boolean).join(', ')
   const names = [...model.places.values()].map(({ name, code }) => name.trim() || code)
   const where = names.length > 0 ? [...new Set(names)].toSorted((a, b) => a.localeCompare(b)).join(', ') : place.trim()
@@ -34,7 +34,7 @@ export function placeFacts(model: Model): readonly PlaceFact[] {
     { name: say('place.provider'), text: provider.trim() },
     { name: say('place.for'), text: people },
     { name: say('place.where'), text: where },
-    { name: say('place.money'), text: sayFunding(model) },
+    { name: say(status === 'proposed' ? 'place.money.asked' : 'place.money'), text: sayFunding(model) },
   ].filter(({ text }) => text !== '')
 }
 

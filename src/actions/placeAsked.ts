@@ -1,4 +1,5 @@
 import type { Data, Indicator, Model } from '../model/model.ts'
+import { about } from '../model/queries/about.ts'
 import { sayPeriod } from '../monitoring/periodWords.ts'
 import { sayAmount } from '../monitoring/standingWords.ts'
 import { type Asked, askedOf } from '../portfolio/asked.ts'
@@ -25,7 +26,7 @@ export interface AskedRow {
 
 /** What a partner is asked to report, in the order of the indicators. `today` is YYYY-MM-DD. */
 export function askedRows(model: Model, data: Pick<Data, 'observations'>, today: string): readonly AskedRow[] {
-  const until = fundedUntil(model)
+  const funded = { status: about(model).status, until: fundedUntil(model) }
   return askedOf(model, data, today).map((asked) => ({
     id: asked.id,
     title: asked.title.trim() || say('indicator.untitled'),
@@ -37,7 +38,7 @@ export function askedRows(model: Model, data: Pick<Data, 'observations'>, today:
         : say('place.asked.breakdown', { dimension, categories: categories.join(', ') }),
     ),
     often: asked.frequency === '' ? '' : say(`indicator.frequency.${asked.frequency}`),
-    due: dueOf(asked, today, until),
+    due: dueOf(asked, today, funded),
     last: lastOf(asked),
     target: asked.target ? valueIn(sayAmount(asked.target.value, asked.unit), asked.target) : '',
     source: asked.source.trim(),
@@ -46,7 +47,7 @@ export function askedRows(model: Model, data: Pick<Data, 'observations'>, today:
 }
 
 /** The last day of all the funding, YYYY-MM-DD; '' where there is none, or one of its ends is not known. */
-export function fundedUntil(model: Pick<Model, 'awards'>): string {
+function fundedUntil(model: Pick<Model, 'awards'>): string {
   const ends = [...model.awards.values()].map((award) => award.end && (daysOf(award)?.end ?? ''))
   return ends.length === 0 || ends.includes('') ? '' : (ends.toSorted().at(-1) ?? '')
 }
@@ -65,12 +66,21 @@ function countedIn(asked: Asked, indicator: Indicator | undefined): string[] {
   const { definition, numerator, denominator, unitOfCount, basis } = asked
   const disclosure = indicator?.disclosure ?? ''
   return [
-    definition.trim(),
-    shareOf(numerator.trim(), denominator.trim()),
+    ended(definition.trim()),
+    shareOf(bare(numerator), bare(denominator)),
     unitOfCount === '' ? '' : say(`place.unit.${unitOfCount}`),
     basis === '' ? '' : say(`place.basis.${basis}`),
     disclosure === '' ? '' : say(`place.disclosure.${disclosure}`),
   ].filter((sentence) => sentence !== '')
+}
+
+function bare(text: string): string {
+  return text.trim().replace(/\.$/u, '')
+}
+
+/** A sentence that somebody wrote, with its full stop: others follow it. */
+function ended(text: string): string {
+  return text === '' || /[.!?…:;)]$/u.test(text) ? text : `${text}.`
 }
 
 function shareOf(numerator: string, denominator: string): string {

@@ -1,10 +1,17 @@
+import type { Status } from '../model/records/profile.ts'
 import { addDays, daysBetween, isDate } from '../monitoring/dates.ts'
 import { sayPeriod } from '../monitoring/periodWords.ts'
 import type { Asked } from '../portfolio/asked.ts'
 import { say, sayDate } from '../words/words.ts'
 
-/** Where the next return stands: `after` when its period begins after the last day of the funding. */
-export type DueState = 'coming' | 'due' | 'late' | 'after' | 'unknown' | 'none'
+/** Where the next return stands: `after` when the funding has ended before its period, `not-funded` when there is none. */
+export type DueState = 'coming' | 'due' | 'late' | 'after' | 'not-funded' | 'unknown' | 'none'
+
+/** How an intervention is funded: its status, and the last day of its funding (YYYY-MM-DD, '' where none is known). */
+export interface Funded {
+  readonly status: Status
+  readonly until: string
+}
 
 export interface Due {
   readonly state: DueState
@@ -18,21 +25,26 @@ export interface Due {
 export const DAYS_TO_RETURN = 31
 
 /**
- * What is to be reported next and when, in words. A return falls due on the last day of its period. `fundedUntil` is the
- * last day of the funding as YYYY-MM-DD, '' where no end is known; `today` likewise.
+ * What is to be reported next and when, in words. A return falls due on the last day of its period. Of a
+ * bid nothing is due before it is funded. `today` is YYYY-MM-DD.
  */
-export function dueOf(asked: Pick<Asked, 'next' | 'frequency'>, today: string, fundedUntil: string): Due {
+export function dueOf(asked: Pick<Asked, 'next' | 'frequency'>, today: string, funded: Funded): Due {
   const { next, frequency } = asked
   if (!next) {
     const state = frequency === '' ? 'unknown' : 'none'
     return { state, words: say(`place.due.${state}`), period: '' }
   }
+  const { status, until } = funded
+  if (status === 'proposed' || status === 'declined') {
+    return { state: 'not-funded', words: say(`place.due.${status}`), period: '' }
+  }
   const days = daysBetween(today, next.end)
   const names = { period: sayPeriod(next), date: sayDate(next.end) }
   const period = say(days < 0 ? 'place.due.ended' : 'place.due.for', names)
-  if (isDate(fundedUntil) && next.start > fundedUntil) {
-    return { state: 'after', words: say('place.due.after', { date: sayDate(fundedUntil) }), period }
+  if (isDate(until) && next.start > until) {
+    return { state: 'after', words: say('place.due.after', { date: sayDate(until) }), period: '' }
   }
+  if (status === 'ended' && days < 0) return { state: 'after', words: say('place.due.ended-funding'), period }
   if (days > 0) return { state: 'coming', words: say('place.due.coming', { distance: sayDistance(days) }), period }
   if (days === 0) return { state: 'due', words: say('place.due.today'), period }
   const late = -days - DAYS_TO_RETURN

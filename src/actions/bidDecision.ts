@@ -53,7 +53,7 @@ export function decisionsOf({ decisions }: Pick<Versions, 'decisions'>): readonl
 }
 
 /** What the workspace keeps of the working behind a decision, and whether it is what was sealed. */
-export type Sealed =
+type Sealed =
   | { readonly state: 'kept'; readonly record: DecisionRecord }
   | { readonly state: 'altered' | 'missing'; readonly record: null }
 
@@ -67,7 +67,7 @@ export function sealed({ record }: Decision, bid: string, records: Workspace['re
 }
 
 /** What a decision is made on. */
-export interface Ground {
+interface Ground {
   readonly workspace: OpenWorkspace
   readonly system: Pinned
   readonly digests: ReadonlyMap<string, Digest>

@@ -81,7 +81,7 @@ export function takeOverForm(context: ActionContext, questions: Workspace['bidQu
       if (answer) Object.assign(answer, { question: title, order })
       else bidAnswers.set(id, { id, question: title, text: '', order })
     }
-    for (const { id, text } of [...bidAnswers.values()]) {
+    for (const { id, text } of bidAnswers.values()) {
       if (!questions.has(id) && text.trim() === '') bidAnswers.delete(id)
     }
   })

@@ -2,8 +2,12 @@ import { readVersionsAlone } from '../document/readAlone.ts'
 import type { Decision, Workspace } from '../model/model.ts'
 import type { Status } from '../model/records/profile.ts'
 import type { Digest } from '../portfolio/digest.ts'
+import { readRecord } from '../portfolio/record.ts'
 import { say } from '../words/words.ts'
-import { sayDay } from './interventions.ts'
+import { sayDay, sayStatus } from './interventions.ts'
+
+/** What a list says of a decision. */
+export type Told = Pick<Decision, 'outcome' | 'on'>
 
 /** The bids that wait for a decision, and those that were decided, each by title. */
 export interface Bids {
@@ -15,7 +19,7 @@ export interface Bids {
  * What is or was a bid: what is proposed or was declined, and what was funded after a decision here. `decisions` are those
  * that are known, by model.
  */
-export function bidsOf(interventions: readonly Digest[], decisions: ReadonlyMap<string, Decision>): Bids {
+export function bidsOf(interventions: readonly Digest[], decisions: ReadonlyMap<string, Told>): Bids {
   const sorted = interventions.toSorted((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }))
   return {
     open: sorted.filter(({ id, status }) => status === 'proposed' && !decisions.has(id)),
@@ -39,13 +43,33 @@ export async function readDecisions(models: readonly string[]): Promise<Readonly
   return found
 }
 
+/**
+ * The decisions as the list tells them: those of this device, and of what was never opened here those that the
+ * workspace's records tell of. A record counts once the bid is no longer proposed: it is written before the decision is.
+ */
+export function toldDecisions(
+  records: Workspace['records'],
+  digests: ReadonlyMap<string, Pick<Digest, 'status'>>,
+  here: ReadonlyMap<string, Told>,
+): ReadonlyMap<string, Told> {
+  const told = new Map(here)
+  for (const { bid, content } of records.values()) {
+    if (here.has(bid) || (digests.get(bid)?.status ?? 'proposed') === 'proposed') continue
+    const decision = readRecord(content)?.decision
+    if (decision && decision.on > (told.get(bid)?.on ?? '')) told.set(bid, decision)
+  }
+  return told
+}
+
 /** A decision in words; of a bid without one, what it was marked as. */
-export function sayDecision(decision: Decision | undefined, status: Status): string {
+export function sayDecision(decision: Told | undefined, status: Status): string {
   if (decision) {
     const { outcome, on } = decision
     return say('workspace.bids.outcome.on', { outcome: say(`workspace.bids.outcome.${outcome}`), date: sayDay(on) })
   }
-  return status === 'proposed' ? say('workspace.bids.waiting') : say('workspace.bids.outcome.marked')
+  return status === 'proposed'
+    ? say('workspace.bids.waiting')
+    : say('workspace.bids.outcome.marked', { status: sayStatus(status) })
 }
 
 /** How many answers reviewers have given about each bid. */

@@ -1,5 +1,6 @@
 import { cardName } from '../model/names.ts'
 import type { OpenModel } from '../document/openModel.ts'
+import type { Model } from '../model/model.ts'
 import { addRecord } from '../model/commands/addRecord.ts'
 import { about } from '../model/queries/about.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
@@ -13,18 +14,22 @@ export interface FarCard {
   readonly stage: string
 }
 
-/** Reads the cards of another model on this device: outcomes first, as these are what is contributed to. */
+/** Reads the cards of another model, on this device or shared with it: outcomes first, as these are what is contributed to. */
 export async function readCardsOf(id: string): Promise<{ readonly title: string; readonly cards: readonly FarCard[] }> {
   const { readModelHere } = await import('../document/modelsHere.ts')
   const { model } = await readModelHere(id)
+  return { title: about(model).title || say('model.untitled'), cards: cardsOf(model) }
+}
+
+/** The cards of a model that another one can contribute to, outcomes first. */
+export function cardsOf(model: Model): readonly FarCard[] {
   const groups = nodesByStage(model)
   const stages = stagesInOrder(model)
   const isEnd = (kind: string) => kind === 'outcome' || kind === 'impact'
   const sorted = [...stages.filter(({ kind }) => isEnd(kind)), ...stages.filter(({ kind }) => !isEnd(kind))]
-  const cards = sorted.flatMap((stage) =>
+  return sorted.flatMap((stage) =>
     (groups.get(stage.id) ?? []).map((node) => ({ id: node.id, label: cardName(node), stage: stage.name })),
   )
-  return { title: about(model).title || say('model.untitled'), cards }
 }
 
 /** Notes that a card contributes to a card of another model, with that model's words as they are now. */

@@ -4,6 +4,7 @@ import { coverage, type CoverageRow, COUNTED, type Serves, type Standing, standi
 import type { Digest, DigestContribution, DigestNode } from '../portfolio/digest.ts'
 import { isChange } from '../portfolio/digestOf.ts'
 import type { PlacesIndex } from '../portfolio/places.ts'
+import { byTitle } from '../portfolio/sort.ts'
 
 export type Kind = DigestContribution['kind']
 
@@ -97,14 +98,19 @@ export function matrixOf(system: Digest, digests: readonly Digest[], places: Pla
   }
   const shown = found.columns.map((column) => ({ ...column, ...countOf(column.models, isBid) }))
   const served = new Set(found.rows.flatMap(({ serves }) => serves.map(({ model }) => model)))
-  const looked = digests.filter(({ id, kind, status }) => kind === 'intervention' && id !== system.id && count.includes(status))
+  const looked = digests.filter(
+    ({ id, kind, status }) => kind === 'intervention' && id !== system.id && count.includes(status),
+  )
   return {
     by,
     columns: by === 'intervention' ? shown.toSorted((a, b) => a.bids - b.bids) : shown,
     groups: [...groups].flatMap(([key, rows]) => (rows.length > 0 ? [{ key, rows }] : [])),
     standings,
     outcomes,
-    interventions: countOf(looked.map(({ id }) => id), isBid),
+    interventions: countOf(
+      looked.map(({ id }) => id),
+      isBid,
+    ),
     crowded: found.crowded,
     without: looked.filter(({ id }) => !served.has(id)),
     lost: found.lost,
@@ -127,6 +133,35 @@ export function byIntervention(serves: readonly Serves[]): readonly (readonly [s
   return [...Map.groupBy(serves, ({ model }) => model)]
 }
 
+/** What serves one card of a system model: funded interventions, and beside them bids. */
+export function servingOf(
+  system: string,
+  node: string,
+  digests: Iterable<Digest>,
+): { readonly now: readonly Serves[]; readonly bids: readonly Serves[] } {
+  const all = [...digests]
+  const of = (wanted: readonly Status[]) =>
+    all
+      .filter(({ id, kind, status }) => kind === 'intervention' && id !== system && wanted.includes(status))
+      .toSorted(byTitle)
+      .flatMap((digest) => {
+        const labels = new Map(digest.nodes.map(({ id, label }) => [id, label]))
+        return digest.contributions
+          .filter(({ systemModel, systemNode }) => systemModel === system && systemNode === node)
+          .map(({ id, node: from, systemNode, kind, rationale }): Serves => ({
+            model: digest.id,
+            title: digest.title,
+            contribution: id,
+            node: from,
+            label: labels.get(from) ?? '',
+            systemNode,
+            kind,
+            rationale,
+          }))
+      })
+  return { now: of(COUNTED), bids: of(['proposed']) }
+}
+
 /** The types of the places that the lists know, those with the fewest places first: they are the largest. */
 export function placeTypes(places: PlacesIndex): readonly string[] {
   const counts = new Map<string, number>()
@@ -141,7 +176,10 @@ function groupOf({ kind, horizon }: DigestNode): MatrixGroup['key'] {
 }
 
 function rowOf(row: CoverageRow, isBid: (model: string) => boolean, crowded: number): MatrixRow {
-  const count = countOf(row.serves.map(({ model }) => model), isBid)
+  const count = countOf(
+    row.serves.map(({ model }) => model),
+    isBid,
+  )
   return {
     node: row.node,
     ...count,
@@ -156,7 +194,14 @@ function cellOf(serves: readonly Serves[], isBid: (model: string) => boolean): M
     const models = serves.flatMap((one) => (one.kind === kind ? [one.model] : []))
     return models.length > 0 ? [{ kind, ...countOf(models, isBid) }] : []
   })
-  return { ...countOf(serves.map(({ model }) => model), isBid), serves: bidsLast(serves, isBid), kinds }
+  return {
+    ...countOf(
+      serves.map(({ model }) => model),
+      isBid,
+    ),
+    serves: bidsLast(serves, isBid),
+    kinds,
+  }
 }
 
 function countOf(models: readonly string[], isBid: (model: string) => boolean): Count {

@@ -37,9 +37,7 @@ export function wantedPairs(pairs: Overlaps['pairs'], filter: OverlapFilter, pla
 
 /** The pairs that nearly overlap, as far as a filter can be asked of them. */
 export function wantedNear(near: Overlaps['near'], { model, bids }: OverlapFilter): Overlaps['near'] {
-  return near.filter(
-    (pair) => (model === '' || pair.a.id === model || pair.b.id === model) && (!bids || withBid(pair)),
-  )
+  return near.filter((pair) => (model === '' || pair.a.id === model || pair.b.id === model) && (!bids || withBid(pair)))
 }
 
 /** Whether one of two is a bid. */
@@ -57,12 +55,17 @@ export function pairChoices(
   pairs: Overlaps['pairs'],
   places: PlacesIndex,
 ): { readonly places: readonly Choice[]; readonly outcomes: readonly Choice[]; readonly models: readonly Choice[] } {
-  const found = { places: new Map<string, string>(), outcomes: new Map<string, string>(), models: new Map<string, string>() }
+  const found = {
+    places: new Map<string, string>(),
+    outcomes: new Map<string, string>(),
+    models: new Map<string, string>(),
+  }
   for (const pair of pairs) {
     for (const shared of pair.places) {
       for (const place of [shared.a, shared.b]) found.places.set(placeKey(place), sayPlace(place, places))
     }
-    for (const { systemNode, label } of pair.outcomes) found.outcomes.set(systemNode, label.trim() || say('card.untitled'))
+    for (const { systemNode, label } of pair.outcomes)
+      found.outcomes.set(systemNode, label.trim() || say('card.untitled'))
     for (const one of [pair.a, pair.b]) found.models.set(one.id, titleOf(one))
   }
   const sorted = (all: ReadonlyMap<string, string>) =>
@@ -75,7 +78,10 @@ export function titleOf({ title }: Pick<Digest, 'title'>): string {
 }
 
 /** A place by its name; of one that only has a code the name in the code lists. */
-export function sayPlace({ code, name }: { readonly code: string; readonly name: string }, places: PlacesIndex): string {
+export function sayPlace(
+  { code, name }: { readonly code: string; readonly name: string },
+  places: PlacesIndex,
+): string {
   return name.trim() || places.find(code)?.name || code
 }
 
@@ -122,7 +128,9 @@ export interface Bar {
 }
 
 /** The funding of two interventions on one line of time; null where neither has a date. An end that is not known stays open. */
-export function barsOf(pair: Pick<Overlap, 'a' | 'b'>): { readonly a: readonly Bar[]; readonly b: readonly Bar[] } | null {
+export function barsOf(
+  pair: Pick<Overlap, 'a' | 'b'>,
+): { readonly a: readonly Bar[]; readonly b: readonly Bar[] } | null {
   const days = [pair.a, pair.b].map(({ awards }) => awards.flatMap((award) => daysOf(award) ?? []))
   const all = days.flat()
   if (all.length === 0) return null

@@ -1,7 +1,7 @@
 import type { MatrixGroup } from './coverage.ts'
 
 /** The room that rows have on a landscape page of A4, and what they are made of, in millimetres. */
-const ROOM = 152
+const ROOM = 166
 const LABEL_WIDTH = 67
 const SERVED_WIDTH = 27
 const PADDING = 1.2

@@ -1,3 +1,4 @@
+import { servedNow } from '../document/served.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { CARD_GAP, CARDS_TOP, LANE_STEP } from '../layout/geometry.ts'
 import { mapOf } from '../layout/modelMap.ts'
@@ -19,7 +20,12 @@ export function dropCards(
 ): void {
   const { snapshot } = open.model.getState()
   const stages = stagesInOrder(snapshot)
-  const { boxes } = mapOf(snapshot, open.data.getState().snapshot, open.session.getState().tall).arrangement
+  const { boxes } = mapOf(
+    snapshot,
+    open.data.getState().snapshot,
+    open.session.getState().tall,
+    servedNow(open),
+  ).arrangement
   const groups = nodesByStage(snapshot)
   const byStage = new Map<string, string[]>()
   for (const [id, { x }] of places) {

@@ -1,3 +1,4 @@
+import { servedNow } from '../document/served.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { mapOf } from '../layout/modelMap.ts'
 import type { TidyInput, TidyPlace } from '../layout/tidy.ts'
@@ -23,7 +24,12 @@ function tidyAway(input: TidyInput): Promise<ReadonlyMap<string, TidyPlace>> {
  */
 export async function runTidy(open: OpenModel, release: boolean): Promise<void> {
   const { snapshot } = open.model.getState()
-  const { boxes } = mapOf(snapshot, open.data.getState().snapshot, open.session.getState().tall).arrangement
+  const { boxes } = mapOf(
+    snapshot,
+    open.data.getState().snapshot,
+    open.session.getState().tall,
+    servedNow(open),
+  ).arrangement
   const groups = nodesByStage(snapshot)
   const input: TidyInput = {
     lanes: stagesInOrder(snapshot).map((stage) => ({

@@ -1,8 +1,10 @@
+import { servedNow } from '../document/served.ts'
 import type { ModelFile } from '../formats/json/file.ts'
 import type { Narrative } from '../formats/narrative/narrative.ts'
 import type { FigureScope } from '../formats/svg/scope.ts'
 import type { Figure } from '../formats/svg/write.ts'
 import { about } from '../model/queries/about.ts'
+import type { Served } from '../monitoring/cardStatus.ts'
 import type { ExportForm } from '../model/sharing/api.ts'
 import { say } from '../words/words.ts'
 import type { ActionContext } from './action.ts'
@@ -38,11 +40,11 @@ interface FigureChoice {
 /** Draws the figure of a part of a model; `now` is the moment to date it. */
 export async function drawPart(
   { model, data }: ModelFile,
-  options: FigureChoice & { readonly now: string },
+  options: FigureChoice & { readonly now: string; readonly served: Served },
 ): Promise<Figure> {
   const { drawFigure } = await import('../formats/svg/write.ts')
-  const { scope, version, now } = options
-  return drawFigure(model, data, { scope, version, date: now.slice(0, 10) })
+  const { scope, version, now, served } = options
+  return drawFigure(model, data, { scope, version, date: now.slice(0, 10), served })
 }
 
 /** Saves a figure of the model as it is now. */
@@ -62,7 +64,7 @@ export async function savePng(context: ActionContext, options: FigureChoice): Pr
 }
 
 function drawNow(context: ActionContext, options: FigureChoice): Promise<Figure> {
-  return drawPart(fileNow(context), { ...options, now: context.now() })
+  return drawPart(fileNow(context), { ...options, now: context.now(), served: servedNow(context.open) })
 }
 
 function fileNow({ open }: ActionContext): ModelFile {

@@ -1,4 +1,4 @@
-import type { Asked } from '../document/api.ts'
+import type { Asked, AskedCode } from '../document/api.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { branchVersion } from '../document/proposals.ts'
 import {
@@ -17,6 +17,7 @@ import type { Released } from '../model/sharing/api.ts'
 import { mayAct } from '../model/sharing/roles.ts'
 import { say } from '../words/words.ts'
 import type { ActionContext } from './action.ts'
+import { type Refused, sayRefused } from './askedWords.ts'
 import { author } from './person.ts'
 import { announce } from './selection.ts'
 
@@ -71,4 +72,10 @@ export function decide(context: ActionContext, verdict: Verdict): Promise<Asked<
 /** Branches a proposal from a version under a title of its own. The reading is the id of the new model. */
 export function branch(context: ActionContext, version: string, title: string): Promise<Reading<string>> {
   return branchVersion(context.open, version, title.trim() || say('model.untitled'), around(context))
+}
+
+/** What was refused of a release, a step or a proposal, in words. Too large is the history here, which nobody can make smaller. */
+export function sayVersionRefused(code: AskedCode): Refused {
+  if (code !== 'too-large') return sayRefused(code)
+  return { message: say('versions.full'), advice: say('versions.full.advice') }
 }

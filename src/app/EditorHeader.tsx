@@ -4,6 +4,7 @@ import { renameModelHere } from '../actions/about.ts'
 import { writable } from '../actions/action.ts'
 import { useActionContext, useHistory, useModel, useSession } from '../document/hooks.ts'
 import { useVersions } from '../document/hooks/versions.ts'
+import { useWorkspaceOfModel } from '../document/hooks/workspace.ts'
 import { about } from '../model/queries/about.ts'
 import { Button } from '../ui/Button.tsx'
 import type { IconName } from '../ui/Icon.tsx'
@@ -25,6 +26,7 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
   const { title, kind, status } = useModel(about)
   const inspector = useSession((session) => session.inspectorOpen)
   const shown = useShownViews(view)
+  const workspace = useWorkspaceOfModel()
   useHistory()
   const mac = navigator.platform.startsWith('Mac')
   return (
@@ -32,8 +34,12 @@ export function EditorHeader({ view }: { readonly view: ViewName }) {
       <a className="app-logo" href="#/" aria-label={say('app.home')}>
         <img src="./icon.svg" alt="" width="26" height="26" />
       </a>
-      <nav className="app-trail" aria-label={say('app.models')}>
-        <a href="#/">{say('app.models')}</a>
+      <nav className="app-trail" aria-label={say('app.trail')}>
+        {workspace ? (
+          <a href={`#/workspace/${workspace.id}`}>{say('app.trail.workspace')}</a>
+        ) : (
+          <a href="#/">{say('app.models')}</a>
+        )}
         <span aria-hidden="true">/</span>
       </nav>
       <h1 className="app-title">

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { Dialog } from '../ui/Dialog.tsx'
 import { HomeView } from '../views/home/HomeView.tsx'
+import type { Home } from '../views/home/useHome.ts'
 import { say } from '../words/words.ts'
 import { Failure } from './Failure.tsx'
 import { HOME_DIALOGS, WORKSPACE, WORKSPACES_HERE } from './viewParts.ts'
@@ -24,11 +25,7 @@ export function HomePage() {
             </Suspense>
           </Failure>
         }
-        dialogs={(home) => (
-          <InDialog onFailed={HOME_DIALOGS.renew} onClose={home.close}>
-            <HomeDialogs home={home} />
-          </InDialog>
-        )}
+        dialogs={dialogOf}
       />
       {managing ? (
         <InDialog onFailed={WORKSPACE.renew} onClose={close}>
@@ -36,6 +33,14 @@ export function HomePage() {
         </InDialog>
       ) : null}
     </>
+  )
+}
+
+function dialogOf(home: Home): ReactNode {
+  return (
+    <InDialog onFailed={HOME_DIALOGS.renew} onClose={home.close}>
+      <HomeDialogs home={home} />
+    </InDialog>
   )
 }
 

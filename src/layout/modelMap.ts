@@ -2,7 +2,7 @@ import type { Data, Link, Model, Node, Stage } from '../model/model.ts'
 import { memoQuery } from '../model/queries/memo.ts'
 import { linkIndex } from '../model/queries/paths.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
-import { type CardStatus, cardStatuses } from '../monitoring/cardStatus.ts'
+import { type CardStatus, cardStatuses, type Served } from '../monitoring/cardStatus.ts'
 import { type ArrangeInput, type Arrangement, arrange } from './arrange.ts'
 import { cardHeight } from './metrics.ts'
 import { createRouter, type Route } from './route.ts'
@@ -78,10 +78,10 @@ const AS_FORESEEN: Heights = new Map()
 
 /**
  * Where everything of a model stands on the map, computed again only for what changed. `tall` has the heights of cards
- * that turned out taller than foreseen.
+ * that turned out taller than foreseen; `served` how many interventions serve the cards of a system model.
  */
-export function mapOf(model: Model, data: Data, tall: Heights = AS_FORESEEN): ModelMap {
-  const statuses = cardStatuses(model, data)
+export function mapOf(model: Model, data: Data, tall: Heights = AS_FORESEEN, served: Served = null): ModelMap {
+  const statuses = cardStatuses(model, data, served)
   const arrangement = lay(stagesInOrder(model), nodesByStage(model), statuses, tall)
   return { arrangement, routes: draw(arrangement, linkIndex(model).whole), statuses }
 }

@@ -7,6 +7,19 @@ export type CardStatus =
   | { readonly kind: 'standing'; readonly standing: Standing; readonly unit: string }
   | { readonly kind: 'no-indicator' }
   | { readonly kind: 'serves'; readonly labels: readonly string[] }
+  | {
+      readonly kind: 'served'
+      /** By how many interventions. */
+      readonly count: number
+      /** How its indicators stand, once they have values. */
+      readonly standing: Standing | null
+    }
+
+/**
+ * By how many interventions the cards of a system model are served; a card that is not in it is served by none. Null where
+ * that is not known, and of every other model.
+ */
+export type Served = ReadonlyMap<string, number> | null
 
 /** How every indicator stands, by id. */
 export const standings = memoQuery(
@@ -45,6 +58,25 @@ const served = memoQuery((contributions: Model['contributions']): ReadonlyMap<st
 })
 
 const NO_INDICATOR: CardStatus = { kind: 'no-indicator' }
+const NOT_KNOWN: ReadonlyMap<string, number> = new Map()
+
+const counted = new Map<number, CardStatus>()
+const countedWith = new WeakMap<Standing, Map<number, CardStatus>>()
+
+/** The same object for the same count and standing, so that a card that did not change is not drawn again. */
+function servedStatus(count: number, own: CardStatus | undefined): CardStatus {
+  const worst = own?.kind === 'standing' && hasData(own) ? own.standing : null
+  let known = counted
+  if (worst) {
+    known = countedWith.get(worst) ?? new Map()
+    countedWith.set(worst, known)
+  }
+  const before = known.get(count)
+  if (before) return before
+  const made = { kind: 'served', count, standing: worst } as const
+  known.set(count, made)
+  return made
+}
 
 const allStatuses = memoQuery(
   (
@@ -52,10 +84,15 @@ const allStatuses = memoQuery(
     stages: Model['stages'],
     measured: ReadonlyMap<string, CardStatus>,
     serves: ReadonlyMap<string, CardStatus>,
+    counts: ReadonlyMap<string, number>,
   ): ReadonlyMap<string, CardStatus> => {
     const statuses = new Map<string, CardStatus>()
     for (const node of nodes.values()) {
       const own = measured.get(node.id)
+      if (counts !== NOT_KNOWN && (counts.has(node.id) || isOutcome(node, stages))) {
+        statuses.set(node.id, servedStatus(counts.get(node.id) ?? 0, own))
+        continue
+      }
       const status =
         (hasData(own) ? own : undefined) ??
         serves.get(node.id) ??
@@ -68,16 +105,18 @@ const allStatuses = memoQuery(
 )
 
 /**
- * The status line of every card that has one, by node: the worst standing of its indicators once they have values; else
+ * The status line of every card that has one, by node. Of a system model whose interventions are known (`counts`) the
+ * outcomes say how many serve them, with the worst standing of their indicators once they have values. Otherwise that standing; else
  * the system outcome it serves; else that there are no values; else, for an outcome or impact, that it has no indicator. Unchanged cards keep the same status object.
  */
-export function cardStatuses(model: Model, data: Data): ReadonlyMap<string, CardStatus> {
+export function cardStatuses(model: Model, data: Data, counts: Served = null): ReadonlyMap<string, CardStatus> {
   const all = standings(model.indicators, model.targets, data.observations)
   return allStatuses(
     model.nodes,
     model.stages,
     assignedTo(model.assignments, model.indicators, all),
     served(model.contributions),
+    counts ?? NOT_KNOWN,
   )
 }
 

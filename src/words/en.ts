@@ -1,6 +1,8 @@
 import { actions } from './en/actions.ts'
 import { app } from './en/app.ts'
 import { backup } from './en/backup.ts'
+import { begin } from './en/begin.ts'
+import { bids } from './en/bids.ts'
 import { changes } from './en/changes.ts'
 import { checkLinks } from './en/checkLinks.ts'
 import { checkWords } from './en/checkWords.ts'
@@ -23,19 +25,20 @@ import { plain } from './en/plain.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
 import { server } from './en/server.ts'
+import { shared } from './en/shared.ts'
 import { sharing } from './en/sharing.ts'
 import { together } from './en/together.ts'
 import { transfer } from './en/transfer.ts'
 import { ui } from './en/ui.ts'
 import { grants } from './en/grants.ts'
 import { place } from './en/place.ts'
-import { bids } from './en/bids.ts'
 import { workspace } from './en/workspace.ts'
 import { portfolio } from './en/portfolio.ts'
 import { versions } from './en/versions.ts'
 
 /** The message catalogue in English, one file a room or screen. A message's key says where it is used. */
 export const en = {
+  ...begin,
   ...model,
   ...actions,
   ...app,
@@ -57,6 +60,7 @@ export const en = {
   ...document,
   ...pack,
   ...changes,
+  ...shared,
   ...join,
   ...together,
   ...sharing,

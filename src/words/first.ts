@@ -1,10 +1,10 @@
-import { actions } from './en/actions.ts'
-import { app } from './en/app.ts'
+import { begin } from './en/begin.ts'
 import { home } from './en/home.ts'
-import { join } from './en/join.ts'
-import { model } from './en/model.ts'
-import { problems } from './en/problems.ts'
+import { shared } from './en/shared.ts'
 import { ui } from './en/ui.ts'
 
-/** The messages of the first screen. The others are taught with the editor (see all.ts), so that this one comes quickly. */
-export const first = { ...model, ...actions, ...app, ...ui, ...home, ...join, ...problems }
+/**
+ * The messages of the first screen, so that this one comes quickly. The page where one joins and the dialogs of the
+ * list teach their own, and the rest is taught with the editor (see all.ts).
+ */
+export const first = { ...begin, ...ui, ...home, ...shared }

@@ -277,7 +277,6 @@ test('A card contributes to an outcome of another model on this device', async (
   await map.pick(part.getByRole('combobox', { name: say('inspect.contributions.model') }), 'system', /The system model/)
   const card = part.getByRole('combobox', { name: say('inspect.contributions.card', { title: 'The system model' }) })
   await map.pick(card, 'trust', /Trust in workers/)
-  await part.getByText(say('contribution.kind.direct'), { exact: true }).click()
   await part.getByLabel(say('contribution.kind'), { exact: true }).selectOption(say('contribution.kind.enabling'))
   await part.getByLabel(say('inspect.rationale'), { exact: true }).fill('Safe people trust')
   await map.reload()

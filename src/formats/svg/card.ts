@@ -13,7 +13,7 @@ import { wrapText } from '../../layout/metrics.ts'
 import { heightOf } from '../../layout/modelMap.ts'
 import type { Node } from '../../model/model.ts'
 import type { CardStatus } from '../../monitoring/cardStatus.ts'
-import { sayStanding, toneOfStanding } from '../../monitoring/standingWords.ts'
+import { sayCardStatus, type StatusParts } from '../../monitoring/cardStatusWords.ts'
 import { say } from '../../words/words.ts'
 import { CARD_EDGE, EDGE_STRONG, INK_QUIET, INK_SOFT, PAPER, TONES } from './look.ts'
 import { roomFor, textBlock, textLine } from './text.ts'
@@ -24,22 +24,6 @@ const WORDS = { size: 12, line: 17, weight: 700 }
 const VALUE = { size: 12.5, line: 17, fill: INK_QUIET }
 const NOTE = { size: 11.5, line: 16, fill: INK_SOFT }
 
-interface StatusParts {
-  readonly words: string
-  readonly value: string
-  readonly fill: string
-}
-
-function statusParts(status: CardStatus): StatusParts {
-  if (status.kind === 'standing') {
-    return { ...sayStanding(status.standing, status.unit), fill: TONES[toneOfStanding(status.standing)] }
-  }
-  if (status.kind === 'serves') {
-    return { words: say('map.card.serves', { count: status.labels.length }), value: '', fill: TONES.accent }
-  }
-  return { words: say('map.card.noIndicator'), value: '', fill: TONES.quiet }
-}
-
 // The value goes to a line of its own where it does not fit beside the words.
 function valueBelow({ words, value }: StatusParts): boolean {
   return value !== '' && roomFor(words, WORDS) + VALUE_GAP + roomFor(value, VALUE) > CARD_TEXT_WIDTH
@@ -48,7 +32,7 @@ function valueBelow({ words, value }: StatusParts): boolean {
 /** The height that a card needs when it is drawn: the map's, and more only where a value needs a line of its own. */
 export function drawnHeight(node: Node, status: CardStatus | undefined): number {
   const height = heightOf(node, status !== undefined)
-  return status && valueBelow(statusParts(status)) ? height + STATUS_LINE_HEIGHT : height
+  return status && valueBelow(sayCardStatus(status)) ? height + STATUS_LINE_HEIGHT : height
 }
 
 /** A card at its place on the map: edge, the colour of its stage, the whole label, the note and the status line. */
@@ -71,7 +55,7 @@ export function drawCard(node: Node, status: CardStatus | undefined, box: Box, c
     parts.push(drawNote(left, top))
     top += NOTE_LINE_HEIGHT
   }
-  if (status) parts.push(drawStatus(statusParts(status), left, top))
+  if (status) parts.push(drawStatus(sayCardStatus(status), left, top))
   return element('g', { 'data-card': node.id }, ...parts)
 }
 
@@ -85,9 +69,9 @@ function drawNote(x: number, top: number): string {
 }
 
 function drawStatus(parts: StatusParts, x: number, top: number): string {
-  const { words, value, fill } = parts
+  const { words, value, tone } = parts
   const first = top + 14
-  const drawn = textLine(words, x, first, { ...WORDS, fill })
+  const drawn = textLine(words, x, first, { ...WORDS, fill: TONES[tone] })
   if (value === '') return drawn
   const below = valueBelow(parts)
   const at = below ? { x, y: first + STATUS_LINE_HEIGHT } : { x: x + roomFor(words, WORDS) + VALUE_GAP, y: first }

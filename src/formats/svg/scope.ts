@@ -6,7 +6,7 @@ import { tidy } from '../../layout/tidy.ts'
 import type { Data, Link, Model, Node, Stage } from '../../model/model.ts'
 import { linkIndex, pathThrough } from '../../model/queries/paths.ts'
 import { nodesByStage, stagesInOrder } from '../../model/queries/stages.ts'
-import { type CardStatus, cardStatuses } from '../../monitoring/cardStatus.ts'
+import { type CardStatus, cardStatuses, type Served } from '../../monitoring/cardStatus.ts'
 import { say } from '../../words/words.ts'
 import { drawnHeight } from './card.ts'
 
@@ -35,10 +35,10 @@ export interface Shown {
 const MOST_TIDIED = 400
 
 /** What the figure shows of a model. Nodes and stages that are not there count for nothing. */
-export function shownOf(model: Model, data: Data, scope: FigureScope): Shown {
-  if (scope.kind === 'all') return allOf(model, data)
+export function shownOf(model: Model, data: Data, scope: FigureScope, served: Served = null): Shown {
+  if (scope.kind === 'all') return allOf(model, data, served)
   const groups = nodesByStage(model)
-  const statuses = cardStatuses(model, data)
+  const statuses = cardStatuses(model, data, served)
   if (scope.kind === 'path') {
     const ids = scope.nodes.filter((id) => model.nodes.has(id))
     const { nodes } = pathThrough(model, ids)
@@ -60,15 +60,15 @@ function between(stages: readonly Stage[], from: string, to: string): readonly S
   return ends.includes(-1) ? [] : stages.slice(Math.min(...ends), Math.max(...ends) + 1)
 }
 
-function allOf(model: Model, data: Data): Shown {
-  const foreseen = mapOf(model, data)
+function allOf(model: Model, data: Data, served: Served): Shown {
+  const foreseen = mapOf(model, data, undefined, served)
   const { statuses } = foreseen
   const tall = new Map<string, number>()
   for (const node of model.nodes.values()) {
     const height = drawnHeight(node, statuses.get(node.id))
     if (height > (foreseen.arrangement.boxes.get(node.id)?.height ?? Infinity)) tall.set(node.id, height)
   }
-  const { arrangement, routes } = tall.size > 0 ? mapOf(model, data, tall) : foreseen
+  const { arrangement, routes } = tall.size > 0 ? mapOf(model, data, tall, served) : foreseen
   const links = [...linkIndex(model).whole.values()].filter(({ id }) => routes.has(id))
   return { stages: stagesInOrder(model), cards: nodesByStage(model), links, arrangement, routes, statuses, part: '' }
 }

@@ -1,6 +1,7 @@
 import type { Data, Model } from '../../model/model.ts'
 import { about } from '../../model/queries/about.ts'
 import { nodesInOrder } from '../../model/queries/stages.ts'
+import type { Served } from '../../monitoring/cardStatus.ts'
 import { language, say } from '../../words/words.ts'
 import { drawAssumptions } from './assumptions.ts'
 import type { Block } from './blocks.ts'
@@ -14,11 +15,15 @@ import { numberAssumptions } from './numbering.ts'
 import { type FigureScope, shownOf } from './scope.ts'
 import { element, xmlText } from './xml.ts'
 
-/** `date` is the day of drawing as YYYY-MM-DD; `version` is the version's name or number, shown when given. */
+/**
+ * `date` is the day of drawing as YYYY-MM-DD; `version` is the version's name or number, shown when given; `served` says how
+ * many interventions serve the cards of a system model.
+ */
 export interface FigureOptions {
   readonly scope: FigureScope
   readonly date: string
   readonly version?: string
+  readonly served?: Served
 }
 
 /** A drawn figure: a whole SVG document, and its size in CSS pixels. */
@@ -40,7 +45,7 @@ const SPACE = { vision: 14, map: 16, legend: 16, assumptions: 22, foot: 24 }
  */
 export function drawFigure(model: Model, data: Data, options: FigureOptions): Figure {
   const meta = about(model)
-  const shown = shownOf(model, data, options.scope)
+  const shown = shownOf(model, data, options.scope, options.served)
   const numbered = numberAssumptions(model, shown)
   const map = drawMap(model, shown, numbered)
   const content = Math.max(LEAST_WIDTH, shown.arrangement.bounds.width)

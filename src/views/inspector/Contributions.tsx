@@ -1,30 +1,21 @@
-import { useEffect, useState } from 'react'
-import { useStore } from 'zustand'
-import { addContribution, type FarCard, readCardsOf } from '../../actions/contributions.ts'
-import { removeRow } from '../../actions/inspectFields.ts'
+import { useState } from 'react'
+import { addContribution } from '../../actions/contributions.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
-import { loadShelf, shelf } from '../../document/shelf.ts'
-import type { Contribution } from '../../model/model.ts'
 import { contributionsOf } from '../../model/queries/contributions.ts'
-import { CONTRIBUTION_KINDS } from '../../model/records/contribution.ts'
 import { say } from '../../words/words.ts'
-import { ChoiceOf, TextOf } from './fields.tsx'
-import { choice, worded } from './fieldWords.ts'
-import { More, Part } from './Part.tsx'
-import { Picker } from './Picker.tsx'
-import { AddButton, RemoveButton } from './RowButtons.tsx'
-import { useRows } from './useRows.ts'
+import { ContributionRow } from './ContributionRow.tsx'
+import { FarPicker } from './FarPicker.tsx'
+import { Part, RowsBox } from './Part.tsx'
+import { AddButton } from './RowButtons.tsx'
+import { Suggestions } from './Suggestions.tsx'
+import { type Rows, useRows } from './useRows.ts'
+import { type SystemHere, useSystemOfModel } from './useSystemOfModel.ts'
 
 /** What a card contributes to in other models, such as the system model of the partnership. */
 export function ContributionsPart({ id }: { readonly id: string }) {
-  const { open, newId } = useActionContext()
   const rows = useRows()
+  const system = useSystemOfModel()
   const [adding, setAdding] = useState(false)
-  const contributions = useModel((model) => contributionsOf(model, id))
-  const close = () => {
-    setAdding(false)
-    rows.goToAdd()
-  }
   return (
     <div id="insp-contributions" tabIndex={-1} className="insp-part-wrap">
       <Part
@@ -32,119 +23,71 @@ export function ContributionsPart({ id }: { readonly id: string }) {
         rows={rows}
         action={<AddButton what={say('inspect.contributions.add')} onPress={() => setAdding(true)} />}
       >
-        {adding ? (
-          <FarPicker
-            onPick={(far) => {
-              const added = newId()
-              if (!addContribution(open, added, { node: id, ...far })) return close()
-              setAdding(false)
-              rows.goTo(added)
-            }}
-            onClose={close}
-          />
-        ) : null}
-        {contributions.length === 0 && !adding ? (
-          <p className="insp-quiet">{say('inspect.contributions.none')}</p>
-        ) : null}
-        <ul className="insp-list">
-          {contributions.map((contribution, at) => (
-            <ContributionRow
-              key={contribution.id}
-              contribution={contribution}
-              onRemove={() => {
-                removeRow(open, 'contributions', contribution.id, contribution.systemLabel)
-                rows.removed(at)
-              }}
-            />
-          ))}
-        </ul>
+        <ContributionList id={id} rows={rows} system={system} adding={adding} onAdding={setAdding} />
       </Part>
     </div>
   )
 }
 
-function ContributionRow({
-  contribution,
-  onRemove,
-}: {
-  readonly contribution: Contribution
-  readonly onRemove: () => void
-}) {
-  const { id, systemLabel, systemTitle, kind, rationale } = contribution
-  const place = { table: 'contributions', ids: [id] } as const
+/** The same inside the list of all outcomes. */
+export function ContributionsOfOne({ id, system }: { readonly id: string; readonly system: SystemHere | null }) {
+  const rows = useRows()
+  const [adding, setAdding] = useState(false)
   return (
-    <li data-row={id} className="insp-item">
-      <p className="insp-strong">{systemLabel}</p>
-      <p className="insp-quiet">{systemTitle}</p>
-      <More
-        summary={[say(`contribution.kind.${kind}`), rationale ? say('inspect.contributions.reasoned') : '']
-          .filter(Boolean)
-          .join(' · ')}
-      >
-        <div className="insp-rows">
-          <ChoiceOf {...place} field="kind" {...choice('contribution.kind', CONTRIBUTION_KINDS)} />
-          <TextOf {...place} field="rationale" {...worded('inspect.rationale')} shape="text" />
-        </div>
-        <div className="insp-item-tools">
-          <RemoveButton what={systemLabel} onPress={onRemove} />
-        </div>
-      </More>
-    </li>
+    <RowsBox rows={rows} className="insp-under">
+      <ContributionList id={id} rows={rows} system={system} adding={adding} onAdding={setAdding} />
+      <AddButton what={say('inspect.contributions.add')} whole onPress={() => setAdding(true)} />
+    </RowsBox>
   )
 }
 
-type Far = Pick<Contribution, 'systemModel' | 'systemTitle' | 'systemNode' | 'systemLabel'>
-type Reading = { readonly id: string; readonly title: string; readonly cards: readonly FarCard[] }
+interface ListProps {
+  readonly id: string
+  readonly rows: Rows
+  readonly system: SystemHere | null
+  readonly adding: boolean
+  readonly onAdding: (adding: boolean) => void
+}
 
-/** First another model of this device, then one of its cards. The model is read only once it is chosen. */
-function FarPicker({ onPick, onClose }: { readonly onPick: (far: Far) => void; readonly onClose: () => void }) {
-  const { open } = useActionContext()
-  const entries = useStore(shelf, (state) => state.entries)
-  const [state, setState] = useState<'choose' | 'reading' | 'failed' | Reading>('choose')
-  useEffect(() => {
-    if (entries === null) void loadShelf()
-  }, [entries])
-  const read = (id: string) => {
-    setState('reading')
-    readCardsOf(id).then(
-      (found) => setState({ id, ...found }),
-      () => setState('failed'),
-    )
+function ContributionList({ id, rows, system, adding, onAdding }: ListProps) {
+  const { open, newId } = useActionContext()
+  const [fresh, setFresh] = useState('')
+  const contributions = useModel((model) => contributionsOf(model, id))
+  const added = (contribution: string) => {
+    setFresh(contribution)
+    rows.goTo(contribution)
   }
-  if (state === 'reading') return <p role="status">{say('inspect.contributions.reading')}</p>
-  if (typeof state === 'object') {
-    return (
-      <Picker
-        key={state.id}
-        label={say('inspect.contributions.card', { title: state.title })}
-        placeholder={say('inspect.contributions.card', { title: state.title })}
-        noneWords={say('inspect.cards.noneFound')}
-        options={state.cards.map(({ id, label, stage }) => ({ id, label, detail: stage }))}
-        onPick={(id) => {
-          const card = state.cards.find((it) => it.id === id)
-          if (card) onPick({ systemModel: state.id, systemTitle: state.title, systemNode: id, systemLabel: card.label })
-        }}
-        onClose={onClose}
-      />
-    )
+  const close = () => {
+    onAdding(false)
+    rows.goToAdd()
   }
-  const others = (entries ?? []).filter((entry) => entry.id !== open.id && !entry.deleted)
-  const sorted = others.toSorted((a, b) => Number(b.kind === 'system') - Number(a.kind === 'system'))
   return (
     <>
-      {state === 'failed' ? <p role="alert">{say('inspect.contributions.failed')}</p> : null}
-      <Picker
-        label={say('inspect.contributions.model')}
-        placeholder={say('inspect.contributions.model')}
-        noneWords={say('inspect.contributions.noModels')}
-        options={sorted.map((entry) => ({
-          id: entry.id,
-          label: entry.title || say('model.untitled'),
-          detail: say(`kind.${entry.kind}`),
-        }))}
-        onPick={read}
-        onClose={onClose}
-      />
+      {adding ? (
+        <FarPicker
+          system={system}
+          onPick={(far) => {
+            const contribution = newId()
+            if (!addContribution(open, contribution, { node: id, ...far })) return close()
+            onAdding(false)
+            added(contribution)
+          }}
+          onClose={close}
+        />
+      ) : null}
+      {contributions.length === 0 && !adding ? <p className="insp-quiet">{say('inspect.contributions.none')}</p> : null}
+      <ul className="insp-list">
+        {contributions.map((contribution, at) => (
+          <ContributionRow
+            key={contribution.id}
+            contribution={contribution}
+            system={system}
+            fresh={fresh === contribution.id}
+            onRemoved={() => rows.removed(at)}
+          />
+        ))}
+      </ul>
+      {system ? <Suggestions id={id} system={system} onAdded={added} onDismissed={rows.goToAdd} /> : null}
     </>
   )
 }

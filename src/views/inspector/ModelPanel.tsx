@@ -7,8 +7,10 @@ import { FactorsPart, ObjectivesPart } from './Context.tsx'
 import { ChoiceOf, choices, DateOf, TextOf } from './fields.tsx'
 import { worded } from './fieldWords.ts'
 import { ModelTagsPart } from './ModelTags.tsx'
+import { ContributionsAllPart } from './ContributionsAll.tsx'
 import { PanelHead } from './PanelFrame.tsx'
 import { More } from './Part.tsx'
+import { ParticularsParts } from './Particulars.tsx'
 import { ProblemsPart } from './Problems.tsx'
 import { TermsPart } from './Terms.tsx'
 
@@ -20,6 +22,8 @@ export function ModelPanel() {
     <>
       <ModelHead />
       <ProblemsPart />
+      <ParticularsParts />
+      <ContributionsAllPart />
       <ObjectivesPart />
       <ModelTagsPart />
       <TermsPart />

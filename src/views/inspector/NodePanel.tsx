@@ -19,6 +19,7 @@ import { NodeIndicatorsPart } from './NodeIndicators.tsx'
 import { NodeLinksPart } from './NodeLinks.tsx'
 import { PanelFoot, PanelHead } from './PanelFrame.tsx'
 import { More } from './Part.tsx'
+import { ServedPart } from './Served.tsx'
 import { TagsPart } from './Tags.tsx'
 import { useWritable } from './writable.ts'
 
@@ -27,6 +28,7 @@ export function NodePanel({ id }: { readonly id: string }) {
   return (
     <>
       <NodeHead id={id} />
+      <ServedPart id={id} />
       <NodeIndicatorsPart id={id} />
       <NodeAssumptionsPart id={id} />
       <NodeLinksPart id={id} />

@@ -3,7 +3,10 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { say } from '../../words/words.ts'
 import { useFocusFirst } from './useRows.ts'
 
-interface PickerProps extends Pick<ComboBoxProps, 'label' | 'options' | 'noneWords' | 'placeholder' | 'create'> {
+interface PickerProps extends Pick<
+  ComboBoxProps,
+  'label' | 'options' | 'noneWords' | 'placeholder' | 'create' | 'most'
+> {
   readonly onPick: (id: string) => void
   readonly onClose: () => void
 }

@@ -5,6 +5,7 @@ import { writable } from '../../actions/action.ts'
 import { stopFollowing } from '../../actions/follow.ts'
 import { announce, select } from '../../actions/selection.ts'
 import { useActionContext, useData, useModel, useSession } from '../../document/hooks.ts'
+import { useServed } from '../../document/hooks/served.ts'
 import { overlaps } from '../../layout/bounds.ts'
 import type { Box } from '../../layout/geometry.ts'
 import { mapOf } from '../../layout/modelMap.ts'
@@ -51,7 +52,8 @@ export function MapCanvas() {
   const selected = useSession(({ selection }) => selection?.ids ?? NO_IDS)
   const current = useSession(({ selection }) => (selection?.table === 'nodes' ? selection.ids.at(-1) : undefined))
   const tall = useSession((session) => session.tall)
-  const drawn = useMemo(() => mapOf(model, data, tall), [model, data, tall])
+  const served = useServed()
+  const drawn = useMemo(() => mapOf(model, data, tall, served), [model, data, tall, served])
   const tones = stageTones(model)
   const chosen = useMemo(() => (selected.length > 0 ? new Set(selected) : NONE), [selected])
   const { focus, drags } = useContext(MapContext)

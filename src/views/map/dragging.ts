@@ -1,5 +1,6 @@
 import { selectedIds } from '../../actions/selection.ts'
 import type { OpenModel } from '../../document/openModel.ts'
+import { servedNow } from '../../document/served.ts'
 import type { Point } from '../../layout/geometry.ts'
 import { mapOf } from '../../layout/modelMap.ts'
 
@@ -16,6 +17,7 @@ export function placesWith(open: OpenModel, moved: ReadonlyMap<string, Point>): 
     open.model.getState().snapshot,
     open.data.getState().snapshot,
     open.session.getState().tall,
+    servedNow(open),
   ).arrangement
   const from = boxes.get(hand[0])
   if (!from) return places

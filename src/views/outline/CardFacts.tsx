@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import { useData, useModel, useModelShallow } from '../../document/hooks.ts'
 import type { Node } from '../../model/model.ts'
 import { marks } from '../../model/checks/findings.ts'
@@ -7,12 +8,14 @@ import { cardStatuses, standings } from '../../monitoring/cardStatus.ts'
 import { sayStanding, toneOfStanding } from '../../monitoring/standingWords.ts'
 import { StatusWords } from '../../ui/Chip.tsx'
 import { say } from '../../words/words.ts'
+import { ServedContext } from './served.ts'
 
 /** What else a card says, in words: who it is about, how it is measured and how that stands, what has to be true. */
 export function CardFacts({ node }: { readonly node: Node }) {
   const data = useData((snapshot) => snapshot)
   const indicators = useModelShallow((model) => indicatorsOn(model, node.id))
-  const status = useModel((model) => cardStatuses(model, data).get(node.id))
+  const served = useContext(ServedContext)
+  const status = useModel((model) => cardStatuses(model, data, served).get(node.id))
   const assumptions = useModel((model) => assumptionsOf(model, node.id).length)
   const found = useModel((model) => marks(model).get(node.id))
   const mark = useModel((model) => assumptionMark(model, node.id))
@@ -25,6 +28,7 @@ export function CardFacts({ node }: { readonly node: Node }) {
         status: say(`assumption.status.${mark}`).toLowerCase(),
       }),
     status?.kind === 'serves' && say('outline.card.serves', { count: status.labels.length }),
+    status?.kind === 'served' && say('map.card.served', { count: status.count }),
     status?.kind === 'no-indicator' && say('outline.card.noIndicator'),
   ].filter((words) => typeof words === 'string' && words !== '')
   if (about.length === 0 && indicators.length === 0 && node.intended && !found) return null

@@ -5,6 +5,7 @@ import { writeVision } from '../../actions/outline.ts'
 import { currentCard } from '../../actions/outlineRows.ts'
 import { addStageNamed } from '../../actions/stages.ts'
 import { useActionContext, useModel, useModelShallow, useSession } from '../../document/hooks.ts'
+import { useServed } from '../../document/hooks/served.ts'
 import { NO_FILTER } from '../../document/session.ts'
 import { about } from '../../model/queries/about.ts'
 import { matchingNodes } from '../../model/queries/filter.ts'
@@ -17,6 +18,7 @@ import { TextArea } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
 import { createWanted, labelOf, nameOf, useGoTo, useWanted, WantedContext } from './outlineFocus.ts'
 import { OutlineKeys } from './OutlineKeys.tsx'
+import { ServedContext } from './served.ts'
 import { StageSection } from './StageSection.tsx'
 
 /** The place of the heading, where the focus goes when nothing nearer is left. */
@@ -25,9 +27,12 @@ const TITLE = 'title'
 /** The whole model as a nested list that is edited in place: the map's equal for the keyboard, the ear and the phone. */
 export function OutlineView() {
   const wanted = useMemo(() => createWanted(), [])
+  const served = useServed()
   return (
     <WantedContext.Provider value={wanted}>
-      <Outline />
+      <ServedContext.Provider value={served}>
+        <Outline />
+      </ServedContext.Provider>
     </WantedContext.Provider>
   )
 }

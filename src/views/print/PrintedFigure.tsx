@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useData, useModel, useSurroundings } from '../../document/hooks.ts'
+import { useServed } from '../../document/hooks/served.ts'
 import type { FigureScope } from '../../formats/svg/scope.ts'
 import { drawFigure } from '../../formats/svg/write.ts'
 
@@ -8,13 +9,14 @@ export function PrintedFigure({ scope, version }: { readonly scope: FigureScope;
   const { now } = useSurroundings()
   const model = useModel((snapshot) => snapshot)
   const data = useData((snapshot) => snapshot)
+  const served = useServed()
   const svg = useMemo(() => {
-    const { svg: text } = drawFigure(model, data, { scope, version, date: now().slice(0, 10) })
+    const { svg: text } = drawFigure(model, data, { scope, version, date: now().slice(0, 10), served })
     const drawn = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
     drawn.removeAttribute('width')
     drawn.removeAttribute('height')
     return drawn
-  }, [model, data, scope, version, now])
+  }, [model, data, scope, version, now, served])
   return (
     <div
       className="print-figure"

@@ -3,6 +3,7 @@ import { selectedLinks, selectedNodes } from '../../actions/selection.ts'
 import { printOpen } from '../../actions/print.ts'
 import { drawPart, savePng, saveSvg } from '../../actions/transfer.ts'
 import { useActionContext, useData, useModel, useSurroundings } from '../../document/hooks.ts'
+import { useServed } from '../../document/hooks/served.ts'
 import type { FigureScope } from '../../formats/svg/scope.ts'
 import type { Figure } from '../../formats/svg/write.ts'
 import { stagesInOrder } from '../../model/queries/stages.ts'
@@ -127,12 +128,13 @@ function useFigure(scope: FigureScope, version: string): Figure | null {
   const { now, tell } = useSurroundings()
   const model = useModel((snapshot) => snapshot)
   const data = useData((snapshot) => snapshot)
+  const served = useServed()
   const [figure, setFigure] = useState<Figure | null>(null)
   useEffect(() => {
     let stale = false
     // A large model takes seconds to draw: the dialog is to be seen first.
     const timer = setTimeout(() => {
-      void drawPart({ model, data }, { scope, version, now: now() }).then(
+      void drawPart({ model, data }, { scope, version, now: now(), served }).then(
         (drawn) => stale || setFigure(drawn),
         () => stale || tell(say('transfer.failed')),
       )
@@ -141,7 +143,7 @@ function useFigure(scope: FigureScope, version: string): Figure | null {
       stale = true
       clearTimeout(timer)
     }
-  }, [model, data, scope, version, now, tell])
+  }, [model, data, served, scope, version, now, tell])
   return figure
 }
 

@@ -37,11 +37,6 @@ export const actions = {
   'action.view.monitoring': 'Show monitoring',
   'action.view.review': 'Show the review',
   'action.values.import': 'Add values from a CSV file',
-  'action.file.save': 'Save to a file',
-  'action.export': 'Export: figure, text, tables, file',
-  'action.pack.read': 'Bring in changes from a CSV pack',
-  'action.print': 'Print',
-  'action.home': 'Go to the list of models',
 
   'group.edit': 'Edit',
   'group.card': 'Cards',
@@ -51,12 +46,6 @@ export const actions = {
   'group.look': 'View',
   'group.file': 'File',
 
-  'count.cards_one': '{{count}} card',
-  'count.cards_other': '{{count}} cards',
-  'count.links_one': '{{count}} link',
-  'count.links_other': '{{count}} links',
-  'count.indicators_one': '{{count}} indicator',
-  'count.indicators_other': '{{count}} indicators',
   'count.values_one': '{{count}} value',
   'count.values_other': '{{count}} values',
 
@@ -68,7 +57,6 @@ export const actions = {
   'said.cardsAdded_other': '{{count}} cards added to {{stage}}',
   'said.cardsMoved_one': 'Card moved to {{stage}}',
   'said.cardsMoved_other': '{{count}} cards moved to {{stage}}',
-  'said.cardPlace': 'Now {{place}} of {{count}}',
   'said.cardsPasted_one': '{{count}} card pasted',
   'said.cardsPasted_other': '{{count}} cards pasted',
   'said.cardsCopied_one': '{{count}} card copied',
@@ -83,5 +71,4 @@ export const actions = {
   'said.tidied': 'The map is tidy',
   'said.tidiedKept_one': 'The map is tidy. {{count}} card placed by hand stayed where it was',
   'said.tidiedKept_other': 'The map is tidy. {{count}} cards placed by hand stayed where they were',
-  'said.fileSaved': 'Saved as {{name}}',
 } as const

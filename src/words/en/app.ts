@@ -1,8 +1,9 @@
 /** The frame around every view: header, status, dialogs, failures. */
 export const app = {
   'app.skip': 'Skip to the content',
-  'app.home': 'Throughline: list of models',
   'app.models': 'Models',
+  'app.trail': 'Where this model belongs',
+  'app.trail.workspace': 'Workspace',
   'app.views': 'Views of this model',
   'app.view.map': 'Map',
   'app.view.outline': 'Outline',
@@ -27,8 +28,6 @@ export const app = {
   'app.panel': 'What the panel shows',
   'app.checks': 'Checks',
   'app.comments': 'Comments',
-  'app.loading': 'Opening the model',
-  'app.messages': 'Messages',
 
   'app.saving.saved': 'Saved on this device',
   'app.saving.saving': 'Saving',
@@ -51,10 +50,6 @@ export const app = {
     'It was deleted on this device, perhaps in another tab. Its content is kept for 30 days, with everything that was typed until then.',
   'app.deleted.restore': 'Bring it back',
   'app.missing.action': 'Go to the list of models',
-  'app.dialog.failed': 'This could not be opened',
-  'app.crashed.title': 'This view could not be shown',
-  'app.crashed.advice': 'Your model is safe on this device. Try again; if that does not help, reload the page.',
-  'app.crashed.detail': 'What went wrong, for whoever helps you:',
   'app.failed.title': 'The model could not be opened',
   'app.failed.words': 'This browser did not give access to its storage. Private windows and full disks can cause this.',
 

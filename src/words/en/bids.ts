@@ -119,6 +119,7 @@ export const bids = {
   'alignment.question.untitled': 'A question without words',
 
   // The view of a bid.
+  'bid.title': 'Bid: {{title}}',
   'bid.parts': 'Parts of this bid',
   'bid.part.form': 'Form',
   'bid.part.alignment': 'Alignment',
@@ -133,15 +134,16 @@ export const bids = {
   'bid.status.declined': 'Not funded',
   'bid.opening': 'Opening the workspace',
   'bid.print': 'Print record',
-  'bid.print.draft': 'Print for the meeting',
+  'bid.print.draft': 'Print',
   'bid.make': 'Make this a bid',
   'bid.make.again': 'Hand in again as a bid',
-  'bid.none': 'This is not a bid yet',
+  'bid.none': 'This is not a bid',
   'bid.none.words':
     'A bid asks the partnership for money. It answers the questions of the bid form, and is held against the system model, so that everybody sees what it would add before they decide.',
   'bid.none.readOnly': 'Somebody who may change this model can make it a bid.',
   'bid.fundedByHand': 'This intervention was marked as {{status}} by hand. No decision was recorded here.',
-  'bid.declined.again': 'The bid was not funded. It can be changed and handed in again; the decision stays in its history.',
+  'bid.declined.again':
+    'The bid was not funded. It can be changed and handed in again; the decision stays in its history.',
   'bid.promise': 'Version 1 of this intervention is what its bid promised.',
   'bid.promise.compare': 'Compare it with now',
 
@@ -154,7 +156,8 @@ export const bids = {
   'bid.form.optional': 'optional',
   'bid.form.readOnly': 'You can read the answers, not change them.',
   'bid.form.empty': 'The bid form has no questions',
-  'bid.form.empty.words': 'Stewards of the workspace write the questions in its settings. They are then copied into each bid.',
+  'bid.form.empty.words':
+    'Stewards of the workspace write the questions in its settings. They are then copied into each bid.',
   'bid.form.empty.link': 'Go to the settings',
   'bid.form.none': 'No questions were asked of this bid.',
   'bid.form.changed': 'The bid form has changed since this bid was asked',
@@ -164,7 +167,8 @@ export const bids = {
   'bid.form.changed.new_other': '{{count}} questions are new',
   'bid.form.changed.dropped_one': '{{count}} question is not asked any more',
   'bid.form.changed.dropped_other': '{{count}} questions are not asked any more',
-  'bid.form.changed.words': 'Answers stay as they are. A question that is no longer asked goes only if it was not answered.',
+  'bid.form.changed.words':
+    'Answers stay as they are. A question that is no longer asked goes only if it was not answered.',
   'bid.form.takeOver': 'Ask what the form asks now',
   'bid.form.takenOver': 'The bid asks what the form asks now',
   'bid.form.made': 'This is a bid now. The questions of the form are below',
@@ -184,7 +188,8 @@ export const bids = {
   'bid.against.unreleased.words':
     'The bid is held against the system model as it is now. To decide, a version is needed that stays as it is: release and approve one first.',
   'bid.against.unreleased.link': 'Go to the history of the system model',
-  'bid.against.draft': 'This version is not approved. A decision can be made on it; the record says which version it was.',
+  'bid.against.draft':
+    'This version is not approved. A decision can be made on it; the record says which version it was.',
   'bid.against.none': 'There is no system model to hold this bid against',
   'bid.against.none.words':
     'The system model says what the whole partnership wants to change. Choose or start it on the page of the workspace.',
@@ -239,7 +244,6 @@ export const bids = {
   'bid.joins.by.direct': '{{name}} (direct)',
   'bid.joins.by.enabling': '{{name}} (enabling)',
   'bid.joins.by.shared': '{{name}} (shared)',
-  'bid.joins.by.through': '{{said}}, by way of {{through}}',
   'bid.joins.squares_zero': 'This bid serves “{{outcome}}”, and nothing funded does',
   'bid.joins.squares_one': '{{count}} funded intervention serves “{{outcome}}”',
   'bid.joins.squares_other': '{{count}} funded interventions serve “{{outcome}}”',
@@ -258,8 +262,10 @@ export const bids = {
   'bid.findings.more_one': 'Show {{count}} more',
   'bid.findings.more_other': 'Show {{count}} more',
   'bid.findings.fewer': 'Show fewer',
-  'bid.findings.made':
-    'Worked out by rule on {{date}} from {{bid}} and {{system}}, with {{count}} interventions of the workspace known here. The same input gives the same lines.',
+  'bid.findings.made_one':
+    'Worked out by rule on {{date}} from {{bid}}, {{system}} and {{count}} funded intervention. The same input gives the same lines.',
+  'bid.findings.made_other':
+    'Worked out by rule on {{date}} from {{bid}}, {{system}} and {{count}} funded interventions. The same input gives the same lines.',
   'bid.findings.made.bidNow': 'the bid as it is now',
   'bid.findings.made.system': '“{{title}}”, {{version}}',
   'bid.kind.serves': 'Serves',
@@ -324,14 +330,13 @@ export const bids = {
   'bid.decision.by.needed': 'Write who decides.',
   'bid.decision.record': 'Record decision',
   'bid.decision.recording': 'Recording',
-  'bid.decision.cancel': 'Cancel',
   'bid.decision.open_one': '{{count}} line to settle has no response yet. You can decide all the same.',
   'bid.decision.open_other': '{{count}} lines to settle have no response yet. You can decide all the same.',
   'bid.decision.cannot.role': 'Stewards and owners of the workspace decide about bids.',
   'bid.decision.cannot.version': 'A decision needs a released version of the system model.',
-  'bid.decision.cannot.status': 'Only a bid can be decided.',
   'bid.decision.failed': 'The decision was not recorded.',
-  'bid.decision.failed.released': 'The bid was released as {{version}}, and that stands. Press “Record decision” to go on from there.',
+  'bid.decision.failed.released':
+    'The bid was released as {{version}}, and that stands. Press “Record decision” to go on from there.',
   'bid.decision.failed.altered': 'The version of the bid is not what was released.',
   'bid.decided': 'Decision recorded: {{outcome}}',
   'bid.release.reason': 'Handed in for decision',
@@ -351,7 +356,8 @@ export const bids = {
   'bid.told.missing': 'The working is not in this workspace',
   'bid.told.missing.words': 'It may not have arrived yet, or it was removed. The decision itself stands.',
   'bid.told.waiting': 'No decision yet',
-  'bid.told.waiting.words': 'When the partnership has decided, the decision with its reasons and conditions stands here.',
+  'bid.told.waiting.words':
+    'When the partnership has decided, the decision with its reasons and conditions stands here.',
   'bid.told.show': 'See the decision',
 
   'bid.paper.record': 'Record of a decision about a bid',
@@ -359,9 +365,7 @@ export const bids = {
   'bid.paper.provider': 'Bidder: {{provider}}',
   'bid.paper.pin': '{{called}}, {{date}}',
   'bid.paper.seal': 'Seal of this record (SHA-256)',
-  'bid.paper.joins': 'What it would add to the system',
   'bid.paper.lines': 'Lines of the alignment check, with what reviewers said',
-  'bid.paper.noResponse': 'No response',
   'bid.paper.answers': 'Reviewers’ answers',
   'bid.paper.noAnswers': 'No reviewer answered these questions.',
   'bid.paper.unanswered': 'Not answered: {{questions}}',
@@ -369,5 +373,4 @@ export const bids = {
   'bid.paper.sign.name': 'Name and role',
   'bid.paper.sign.signature': 'Signature',
   'bid.paper.sign.date': 'Date',
-  'bid.paper.figures': 'Figures',
 }

@@ -1,60 +1,5 @@
-/** Joining a workspace or a room, and what the list of models says of shared ones. */
+/** Joining a workspace or a room. */
 export const join = {
-  'role.viewer': 'Viewer',
-  'role.participant': 'Participant',
-  'role.commenter': 'Commenter',
-  'role.editor': 'Editor',
-  'role.steward': 'Steward',
-  'role.owner': 'Owner',
-  'role.viewer.may': 'You can look at it and take a copy. You cannot change anything.',
-  'role.participant.may':
-    'You can look at it, read the comments, and show the others where you are. You cannot change anything.',
-  'role.commenter.may': 'You can look at it and comment. You cannot change the model itself.',
-  'role.editor.may': 'You can change it and comment.',
-  'role.steward.may': 'You can change it and its values, comment, and give access to others.',
-  'role.owner.may': 'You can do everything, including deleting it for good.',
-
-  'asked.bad-request': 'The server did not understand this.',
-  'asked.bad-request.advice': 'Reload the page and try again.',
-  'asked.not-joined': 'This browser has not joined, or has been forgotten.',
-  'asked.not-joined.advice': 'Open your link again, or ask for a new one.',
-  'asked.not-allowed': 'Your role does not allow this.',
-  'asked.not-allowed.advice': 'Ask a steward or the owner of the workspace.',
-  'asked.not-found': 'This is no longer on the server.',
-  'asked.not-found.advice': 'Somebody may have deleted it. Reload the page to see what is there.',
-  'asked.already-there': 'This is on the server already.',
-  'asked.already-there.advice': 'Reload the page to see it.',
-  'asked.link-unknown': 'The server does not know this link.',
-  'asked.link-unknown.advice':
-    'A part of it may be missing. Copy the whole link and open it again, or ask for a new one.',
-  'asked.link-expired': 'This link has run out.',
-  'asked.link-expired.advice': 'Ask the person who sent it for a new one.',
-  'asked.link-revoked': 'This link was switched off by the people who run the workspace.',
-  'asked.link-revoked.advice': 'Ask the person who sent it for a new one.',
-  'asked.link-used': 'This link works once only, and it has been used.',
-  'asked.link-used.advice': 'If it was you, open the list of models. If not, ask for a new link.',
-  'asked.code-unknown': 'No room has this code now.',
-  'asked.code-unknown.advice': 'Check the code on the screen in the room. A code works for twelve hours.',
-  'asked.model-differs': 'The model on the server is not the one that you see.',
-  'asked.model-differs.advice': 'Somebody has changed it just now. Look at it again, and ask once more.',
-  'asked.title-differs': 'The title that was typed is another one.',
-  'asked.title-differs.advice': 'Type the title exactly as it stands above.',
-  'asked.too-many': 'Too many tries from here in a short time.',
-  'asked.too-many.advice': 'Wait a few minutes, then try again.',
-  'asked.too-large': 'This is larger than the server takes.',
-  'asked.too-large.advice': 'Make it smaller, or keep it on this device.',
-  'asked.failed': 'The server could not do this.',
-  'asked.failed.advice': 'Nothing was changed. Try again in a minute.',
-  'asked.offline': 'The server cannot be reached.',
-  'asked.offline.advice': 'Check the network of this device, then try again.',
-  'asked.no-server': 'This app runs without a server, so that nothing can be joined here.',
-  'asked.no-server.advice': 'Ask for the address of your partnership’s workspace.',
-
-  'problem.model-not-arrived': 'The content of this model has not come to this device yet',
-  'problem.model-not-arrived.advice': 'Open the model once while the server can be reached, then try again.',
-  'problem.model-not-yours': 'Your role in this model does not allow changes',
-  'problem.model-not-yours.advice': 'Ask a steward or the owner of the workspace, or make a copy of your own.',
-
   'join.windowTitle': 'Join · Throughline',
   'join.looking': 'Looking up what this opens',
   'join.title': 'You are joining “{{title}}”',
@@ -62,10 +7,6 @@ export const join = {
   'join.title.workspace': 'You are joining the workspace “{{title}}”',
   'join.role': 'Your role: {{role}}.',
   'join.until': 'This access ends on {{date}}.',
-  'join.name': 'Your name',
-  'join.name.about':
-    'Everybody in the workspace sees it beside your cursor, your comments and what you do. It is not checked, and there is no account.',
-  'join.name.empty': 'Type the name that the others know you by.',
   'join.go': 'Join',
   'join.joining': 'Joining',
   'join.cookie':
@@ -84,48 +25,4 @@ export const join = {
     'A code has six letters and digits. It never has the letters I, L and O or the digits 0 and 1: look at it again.',
   'join.code.next': 'Continue',
   'join.code.other': 'Type another code',
-
-  'home.shared': 'Shared: {{role}}',
-  'home.lost': 'No access any more',
-  'home.away': 'Not on this device yet',
-  'home.waiting_one': '{{count}} change waiting',
-  'home.waiting_other': '{{count}} changes waiting',
-  'home.joinCode': 'Join with a code',
-  'home.sharedList': 'Models on this device and in the workspace',
-  'home.own': 'Or begin a model of your own',
-  'home.workspace': 'Workspace',
-  'home.workspace.open': 'Manage the workspace',
-  'home.workspace.some': 'You have access to some of its models',
-  'home.workspace.offline':
-    'The server cannot be reached. Models on this device can be edited: changes are sent later.',
-  'home.me': 'You are {{name}}',
-  'home.me.role': 'Your role: {{role}}',
-  'home.me.change': 'Change your name',
-  'home.me.done': 'Change',
-  'home.forget': 'Forget me in this browser',
-  'home.forget.title': 'Forget you in this browser?',
-  'home.forget.words':
-    'This browser leaves the workspace. Models that are on this device stay here as they are, but are no longer kept up to date. To come back you need a link or a code.',
-  'home.forget.owner':
-    'You are the owner of this workspace. If no other browser is, nobody can manage it until whoever runs the server makes a new link for an owner.',
-  'home.forget.waiting_one':
-    '{{count}} model has changes that the server does not have yet. They would stay on this device only.',
-  'home.forget.waiting_other':
-    '{{count}} models have changes that the server does not have yet. They would stay on this device only.',
-  'home.forget.done': 'Forget me',
-  'home.storage.shared':
-    'Shared models are also kept on the server of the workspace. The others are kept in this browser, on this device, and are sent nowhere.',
-  'home.action.take': 'Take it off this device',
-  'home.take.title': 'Take “{{title}}” off this device?',
-  'home.take.words': 'It only goes from this device. It stays shared, and the others go on working on it.',
-  'home.take.waiting_one':
-    '{{count}} change that you made here has not reached the server. It is kept for 30 days under Recently deleted.',
-  'home.take.waiting_other':
-    '{{count}} changes that you made here have not reached the server. They are kept for 30 days under Recently deleted.',
-  'home.erase.shared':
-    'The model is removed from this device only. It stays on the server, where the others go on working on it. Changes that have not reached the server are lost.',
-
-  'said.home.named': 'You are now “{{name}}”',
-  'said.home.forgotten': 'This browser has left the workspace',
-  'said.home.taken': '“{{title}}” is off this device. The others still have it',
 } as const

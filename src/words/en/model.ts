@@ -1,13 +1,8 @@
-/** The field's terms: what a model is made of. */
+/** The field’s terms: what a model is made of. */
 export const model = {
-  'app.name': 'Throughline',
-  'model.untitled': 'Untitled model',
   'card.untitled': 'Card without a label',
   'stage.untitled': 'Stage without a name',
   'indicator.untitled': 'Indicator without a title',
-
-  'kind.system': 'System model',
-  'kind.intervention': 'Intervention model',
 
   'stage.kind': 'Kind of stage',
   'stage.kind.input': 'Input',

@@ -9,7 +9,7 @@ export const workspace = {
     'It may have been removed, or it was made in another browser. Workspaces are kept in the browser that they were made in; open the file that you saved.',
   'workspace.missing.no-access': 'You have no access to this workspace',
   'workspace.missing.no-access.words':
-    'You may open the models that were shared with you one by one. For the whole workspace, ask the person who sent you the link.',
+    'You may open the models that were shared with you one by one. If you could open the whole workspace before, that access has ended: ask the person who sent you the link.',
   'workspace.missing.failed': 'The workspace could not be opened',
   'workspace.missing.action': 'Go to the home page',
   'workspace.readOnly': 'You can look, not change: only stewards of this workspace change it.',
@@ -236,7 +236,7 @@ export const workspace = {
   'workspace.bids.outcome.fund-with-conditions': 'Fund with conditions',
   'workspace.bids.outcome.not-now': 'Not now',
   'workspace.bids.outcome.on': '{{outcome}}, {{date}}',
-  'workspace.bids.outcome.marked': 'Marked by hand',
+  'workspace.bids.outcome.marked': '{{status}}, marked by hand',
   'workspace.bids.form': 'Edit the bid form',
 
   'workspace.settings': 'Settings',
@@ -331,7 +331,7 @@ export const workspace = {
   'workspace.settings.file.saving': 'Reading the models',
   'workspace.settings.share': 'Put the workspace on the server',
   'workspace.settings.share.about':
-    'Then everybody who may open “{{title}}” on the server sees it, and you work on the same models and bids.',
+    'On the server everybody who may open “{{title}}” sees it, and you work on the same models and bids.',
   'workspace.settings.share.ask': 'Put it into “{{title}}”?',
   'workspace.settings.share.words':
     'All its models go to the server, then its settings, bid form, priorities and code lists. What is on the server already stays as it is there. When all is there, the workspace is no longer on this device alone.',

@@ -17,6 +17,7 @@ function entry(id: string, fields: Partial<ShelfEntry> = {}): ShelfEntry {
     created: '',
     changed: '',
     deleted: '',
+    workspace: '',
     shared: null,
     waiting: 0,
     ...fields,

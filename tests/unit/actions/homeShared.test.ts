@@ -8,7 +8,7 @@ const MOMENT = '2026-06-12T10:00:00.000Z'
 const SIZES = { kind: 'intervention', nodes: 3, links: 2, indicators: 1, values: 0 } as const
 
 function here(id: string, more: Partial<ShelfEntry> = {}): ShelfEntry {
-  const kept = { bytes: 900, created: MOMENT, changed: MOMENT, deleted: '', shared: null, waiting: 0 }
+  const kept = { workspace: '', bytes: 900, created: MOMENT, changed: MOMENT, deleted: '', shared: null, waiting: 0 }
   return { id, title: id, ...SIZES, stages: [], ...kept, ...more }
 }
 

@@ -29,6 +29,22 @@ describe('an entry of the log as a sentence', () => {
     }
   })
 
+  test('versions, their status and decisions are said in words', () => {
+    expect(sayEntry(entry('release.made', { detail: 'version 3' }), AROUND)).toBe(
+      'Sam released a version of this model: Version 3',
+    )
+    expect(sayEntry(entry('release.made', { detail: 'brought 2' }), AROUND)).toMatch(
+      /: 2 versions brought with the model$/,
+    )
+    expect(sayEntry(entry('release.status', { detail: 'bid 1 in-review' }), AROUND)).toMatch(
+      /: Bid 1 is now “In review”$/,
+    )
+    expect(sayEntry(entry('decision.made', { detail: 'fund-with-conditions' }), AROUND)).toBe(
+      'Sam recorded a decision about this model: fund with conditions',
+    )
+    expect(sayEntry(entry('release.made', { detail: 'of a later server' }), AROUND)).toMatch(/: of a later server$/)
+  })
+
   test('the model is named where the log is about more than one, also when it is gone', () => {
     expect(sayEntry(entry('model.added', { model: 'm2' }), AROUND)).toBe('Sam shared “Navigator”')
     expect(sayEntry(entry('model.deleted', { model: 'm3' }), AROUND)).toBe(

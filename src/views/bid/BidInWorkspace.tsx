@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react'
+import { align, pinned } from '../../actions/bidAlignment.ts'
+import { type BidPartShown, BID_PARTS_SHOWN } from '../../actions/bidAddress.ts'
+import { type DraftDecision, NOTHING_DRAFTED } from '../../actions/bidDecision.ts'
+import { useModel, useOpenModel } from '../../document/hooks.ts'
+import { useOpenWorkspace, usePortfolio, useSystem, useWorkspace } from '../../document/hooks/workspace.ts'
+import { about } from '../../model/queries/about.ts'
+import { say } from '../../words/words.ts'
+import { AgainstField } from './AgainstField.tsx'
+import { AlignmentPart } from './AlignmentPart.tsx'
+import { BidHead } from './BidHead.tsx'
+import { DecisionBar } from './DecisionBar.tsx'
+import { FormPart } from './FormPart.tsx'
+import { NoSystem } from './NoSystem.tsx'
+import { PrintButton } from './PrintButton.tsx'
+import { PrintedWorking } from './PrintedWorking.tsx'
+import { ReviewPart } from './ReviewPart.tsx'
+import { useBidAddress } from './useBidAddress.ts'
+
+/** A bid for those who may read the workspace: the form, the alignment check, the review and the decision. */
+export function BidInWorkspace() {
+  const { id } = useOpenModel()
+  const { part: asked, against } = useBidAddress()
+  const status = useModel((model) => about(model).status)
+  const part: BidPartShown = asked || (status === 'proposed' ? 'alignment' : 'form')
+  const open = useOpenWorkspace()
+  const { state, system } = useSystem(open)
+  const pin = useMemo(() => (system ? pinned(system, against) : null), [system, against])
+  const model = useModel((snapshot) => snapshot)
+  const digests = usePortfolio((portfolio) => portfolio.digests)
+  // What is funded has to be known before a bid is held against it.
+  const known = usePortfolio(({ workspace, state: now }) => workspace === open.id && now !== 'loading')
+  const codeLists = useWorkspace((workspace) => workspace.codeLists)
+  const bidQuestions = useWorkspace((workspace) => workspace.bidQuestions)
+  const settings = useWorkspace((workspace) => workspace.settings)
+  const checked = part !== 'form'
+  const found = useMemo(
+    () => (pin && checked && known ? align({ id, model }, pin, digests, { codeLists, bidQuestions, settings }) : null),
+    [id, model, pin, digests, codeLists, bidQuestions, settings, checked, known],
+  )
+  // Kept here, so that a look at another part loses nothing of it.
+  const [draft, setDraft] = useState<DraftDecision>(NOTHING_DRAFTED)
+  return (
+    <div className="bid" data-part={part}>
+      <BidHead part={part} parts={BID_PARTS_SHOWN} against={against}>
+        {checked && system && pin ? <AgainstField system={system} pinned={pin} part={part} /> : null}
+        {found ? <PrintButton draft={status === 'proposed'} /> : null}
+      </BidHead>
+      <div className="bid-scroll" tabIndex={-1}>
+        {part === 'form' ? <FormPart /> : null}
+        {checked && !pin ? <NoSystem state={state} system={system} /> : null}
+        {checked && pin && !known ? (
+          <p className="bid-wait" role="status">
+            {say('workspace.loading')}
+          </p>
+        ) : null}
+        {part === 'alignment' && pin && found ? <AlignmentPart pinned={pin} found={found} /> : null}
+        {part === 'review' && pin ? <ReviewPart /> : null}
+        {pin && found ? <PrintedWorking pinned={pin} found={found} /> : null}
+      </div>
+      {pin && found ? <DecisionBar pinned={pin} found={found} draft={draft} onDraft={setDraft} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { writable } from '../../actions/action.ts'
+import { makeBid } from '../../actions/bidForm.ts'
+import { useActionContext, useModel } from '../../document/hooks.ts'
+import { useWorkspaceHere } from '../../document/hooks/workspace.ts'
+import { about } from '../../model/queries/about.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { say } from '../../words/words.ts'
+
+/** What a bid is for, and the way to make one of a model that is none. */
+export function NotABid() {
+  const context = useActionContext()
+  const workspace = useWorkspaceHere()
+  const status = useModel((model) => about(model).status)
+  // What is funded already asks for nothing.
+  const may = writable(context) && (status === '' || status === 'declined')
+  const make = () => makeBid(context, workspace?.workspace.getState().snapshot.bidQuestions ?? null)
+  return (
+    <div className="bid-page">
+      <EmptyState
+        title={say('bid.none')}
+        action={
+          may ? (
+            <Button variant="primary" onPress={make}>
+              {say('bid.make')}
+            </Button>
+          ) : null
+        }
+      >
+        <p>{say('bid.none.words')}</p>
+        {status === '' ? null : <p>{say('bid.fundedByHand', { status: say(`bid.status.${status}`).toLowerCase() })}</p>}
+        {writable(context) ? null : <p>{say('bid.none.readOnly')}</p>}
+      </EmptyState>
+    </div>
+  )
+}

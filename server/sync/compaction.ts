@@ -4,7 +4,7 @@ import type { Log } from '../log.ts'
 import type { Signals } from '../signals.ts'
 import type { Storage } from '../storage/storage.ts'
 import { merge } from './assemble.ts'
-import { copyOf } from './copy.ts'
+import { renewCopy } from './copy.ts'
 import type { Deletion } from './deletion.ts'
 import { forgetDeletedBids } from './forgetBids.ts'
 import type { Sizes } from './sizes.ts'
@@ -32,9 +32,7 @@ export function compaction({ storage, signals, sizes, deletion, log }: Parts): E
         const name = parseDocumentName(documentName)
         if (snapshot === null || name === null) return
         if (name.kind === 'workspace') await forgetDeletedBids({ storage, signals }, name.id)
-        if (name.kind !== 'model' && name.kind !== 'data') return
-        const copy = await copyOf(storage, name.id)
-        if (copy) await storage.keepCopy(name.id, copy, new Date().toISOString())
+        if (name.kind === 'model' || name.kind === 'data') await renewCopy(storage, name.id)
       } catch (error) {
         log.error({ err: error }, 'sync: a document could not be compacted')
       }

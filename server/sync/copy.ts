@@ -29,6 +29,12 @@ export async function copyOf(storage: Pick<Storage, 'load'>, id: string): Promis
   return { text: writeJson(file), summary: { title, kind, nodes, links, indicators, values }, digest }
 }
 
+/** Keeps the copy of a model as its documents are now. */
+export async function renewCopy(storage: Pick<Storage, 'load' | 'keepCopy'>, id: string): Promise<void> {
+  const copy = await copyOf(storage, id)
+  if (copy) await storage.keepCopy(id, copy, new Date().toISOString())
+}
+
 function parsed<T extends Tables>(doc: Y.Doc, tables: T): Snapshot<T> {
   return bindTables(doc, tables).store.getState().snapshot
 }

@@ -1,5 +1,6 @@
 import { createModels } from '../document/createModels.ts'
 import { createModel, shareModel, titled } from '../document/modelsHere.ts'
+import { sendWaiting } from '../document/openHere.ts'
 import type { OpenWorkspace } from '../document/openWorkspace.ts'
 import type { Surroundings } from '../document/surroundings.ts'
 import { putInWorkspace } from '../document/workspacesHere.ts'
@@ -94,6 +95,8 @@ async function bring(open: OpenWorkspace, id: string, kind: Meta['kind']): Promi
   const alone = open.together.getState().link === 'alone'
   const shared = alone ? null : await shareModel(id)
   const added = shared?.ok ? shared.value.id : id
+  // Nobody else sees it before its content is there, and it may not be opened here soon.
+  if (shared?.ok) await sendWaiting(added)
   // The first model of a whole system is the one that the interventions are held against.
   const isFirst = kind === 'system' && settingsOf(open.workspace.getState().snapshot).systemModel === ''
   if (isFirst && open.mayWrite()) setSettings(open, { systemModel: added })
@@ -107,7 +110,7 @@ export interface Progress {
 }
 
 /**
- * Adds one after the other, and tells how far it is. `stopped` is asked before each. Returns how many were added. Rejects
+ * Adds some at a time, and tells how far it is. `stopped` is asked before each. Returns how many were added. Rejects
  * when the disk refuses one: those before it are there.
  */
 export async function addMany(
@@ -125,11 +128,19 @@ export async function addMany(
     return there.length
   }
   let done = 0
-  for (const { id, file } of files) {
-    if (stopped()) break
-    onProgress({ done, count })
-    await addIntervention(open, file, around, id)
-    done += 1
+  onProgress({ done, count })
+  const rest = files.values()
+  const add = async (): Promise<void> => {
+    for (const { id, file } of rest) {
+      if (stopped()) break
+      await addIntervention(open, file, around, id)
+      done += 1
+      onProgress({ done, count })
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, add))
   return done
 }
+
+/** How many are put on a server at once: each waits for its answers most of the time. */
+const AT_ONCE = 4

@@ -7,6 +7,9 @@ import { say } from '../words/words.ts'
 import { Failure } from './Failure.tsx'
 import { ChecksCount, CommentsCount } from './PanelCounts.tsx'
 
+/** Views in which nothing is selected and the width is needed. */
+const WIDE = ['place', 'bid']
+
 /**
  * The panel beside the view, or over it on a narrow screen: the details of what is selected, what the checks found, or
  * the comments.
@@ -18,6 +21,7 @@ export function InspectorPanel(parts: Readonly<Record<Panel, ReactNode>>) {
   const box = useRef<HTMLElement>(null)
   useFocusCarried(box, shown, panel)
   useOutOfTheWay()
+  useWidth()
   if (!shown) return null
   return (
     <aside className="app-inspector" aria-label={say(`app.${panel}`)} tabIndex={-1} ref={box}>
@@ -74,6 +78,19 @@ function useOutOfTheWay(): void {
     }
     last.current = view
   }, [session, view])
+}
+
+/** The details go for as long as a wide view is there. */
+function useWidth(): void {
+  const { session } = useOpenModel()
+  const { view } = useSurroundings()
+  const isWide = WIDE.includes(view)
+  useEffect(() => {
+    const { inspectorOpen, panel } = session.getState()
+    if (!isWide || !inspectorOpen || panel !== 'details') return undefined
+    session.setState({ inspectorOpen: false })
+    return () => session.setState({ inspectorOpen: true })
+  }, [session, isWide])
 }
 
 /**

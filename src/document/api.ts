@@ -43,6 +43,8 @@ export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 
 /** How long an answer may take, in milliseconds. */
 const PATIENCE = 15_000
+/** What is sent may take longer on a slow line: so many characters a millisecond are 256 kbit/s. */
+const SLOW = 32
 /** What a proxy says when the server behind it does not answer. */
 const AWAY = [502, 503, 504]
 
@@ -173,13 +175,14 @@ async function tell(method: Method, path: string, body?: object): Promise<Asked<
 
 async function send(method: Method, path: string, body?: object): Promise<Asked<unknown>> {
   try {
+    const text = body && JSON.stringify(body)
     const response = await fetch(`api/${path}`, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE),
-      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(PATIENCE + Math.ceil((text?.length ?? 0) / SLOW)),
+      headers: { accept: 'application/json', ...(text && { 'content-type': 'application/json' }) },
+      ...(text && { body: text }),
     })
     if (response.status === 204) return { ok: true, value: null }
     if (AWAY.includes(response.status)) return { ok: false, code: 'offline' }

@@ -107,14 +107,18 @@ export async function noteDigests(models: ReadonlyMap<string, Model>, changed: s
 /** How many digests are made before whatever else waits has its turn. */
 const BREATH = 10
 
-/** Makes the digests that models of this device have not, or have from before they changed. Resolves when they are kept. */
+/**
+ * Makes the digests that models of this device have not, or have from before they changed. Resolves when they are kept. A
+ * model that cannot be read gets none, and holds up no other.
+ */
 export async function fillDigests(entries: readonly ShelfEntry[]): Promise<void> {
   const known = await digestsOf(entries.map(({ id }) => id))
   for (const { id, changed } of entries) {
     if ((known.get(id)?.changed ?? '') >= changed) continue
     // Another tab may have made it meanwhile.
     if (((await ownDigest(id))?.changed ?? '') >= changed) continue
-    await noteDigest(id, await readModelAlone(id), changed)
+    const model = await readModelAlone(id).catch(() => null)
+    if (model) await noteDigest(id, model, changed)
   }
 }
 

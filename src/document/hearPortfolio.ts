@@ -112,7 +112,8 @@ export async function hearPortfolio(workspace: string, changed: () => void): Pro
       const fresh = unlisted(ids).filter((id) => !looked.has(id))
       for (const id of fresh) looked.add(id)
       // A question that is on its way already may not know of them.
-      if (fresh.length > 0) void Promise.resolve(asking).then(() => ask(true))
+      const anew = () => ask(true)
+      if (fresh.length > 0) void Promise.resolve(asking).then(anew, anew)
     },
     stop() {
       stopped = true

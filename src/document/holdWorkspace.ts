@@ -58,7 +58,9 @@ export function holdWorkspace(id: string): Holding {
 function begin(id: string): Opening {
   const store = createStore<Held>(() => OPENING)
   const leave: (() => Promise<void>)[] = []
+  let closed = false
   const close = async () => {
+    closed = true
     for (const one of leave.splice(0)) await one()
   }
   const missing = (reason: 'no-access' | 'unknown') => {
@@ -81,8 +83,9 @@ function begin(id: string): Opening {
       leave.unshift(keepTogether(open, role, () => missing('no-access')))
     }
     leave.unshift(noteWorkspace(open))
-    if (store.getState().state === 'opening') store.setState({ state: 'open', open }, true)
-    else await close()
+    // Who held it may have let it go meanwhile: nobody else would close it.
+    if (closed) await close()
+    else store.setState({ state: 'open', open }, true)
   }
   start().catch(() => store.setState({ state: 'failed' }, true))
   return { store, close, holders: 0 }

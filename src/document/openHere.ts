@@ -84,3 +84,9 @@ export async function openForMoment(id: string): Promise<Opening> {
     },
   }
 }
+
+/** Sends what waits of a shared model, if the server takes it soon; else it goes when the model is opened next. */
+export async function sendWaiting(id: string): Promise<void> {
+  const { close } = await openForMoment(id)
+  await close()
+}

@@ -7,7 +7,7 @@ import type { AskedCode } from './api.ts'
 import { digestsOf } from './digests.ts'
 import { type Holding, holdWorkspace } from './holdWorkspace.ts'
 import { markDeleted, shareModel } from './modelsHere.ts'
-import { openForMoment } from './openHere.ts'
+import { openForMoment, sendWaiting } from './openHere.ts'
 import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
 import { readWorkspaceAlone } from './readAlone.ts'
 import { loadServerAnew, server } from './server.ts'
@@ -61,7 +61,7 @@ export async function shareWorkspace(
     else {
       done += 1
       if (shared.value.id !== model) await follow(id, model, shared.value.id)
-      await send(shared.value.id)
+      await sendWaiting(shared.value.id)
     }
   }
   onProgress({ done, of: models.length })
@@ -74,12 +74,6 @@ export async function shareWorkspace(
 
 async function modelsOf(workspace: string): Promise<readonly ShelfEntry[]> {
   return (await shelfEntries()).filter((entry) => entry.workspace === workspace && !entry.shared && !entry.deleted)
-}
-
-/** Sends the content of a model that was just shared, if the server takes it soon; else it goes when it is opened next. */
-async function send(model: string): Promise<void> {
-  const { close } = await openForMoment(model)
-  await close()
 }
 
 /**

@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readWorkspace } from '../../src/formats/workspace/read.ts'
 import { writeWorkspace } from '../../src/formats/workspace/write.ts'
+import { anyWorkspaceFile, spoilt } from '../support/arbitraries.ts'
 import { seeded } from '../support/seed.ts'
-import { anyWorkspaceFile } from '../support/workspaces.ts'
 
 test('a workspace that is written and read again is the same workspace', () => {
   fc.assert(
@@ -27,19 +27,7 @@ test('the same workspace gives the same bytes, in whatever order its models stan
 test('any value in place of any part of a workspace file is read or refused with problems, and never throws', () => {
   fc.assert(
     fc.property(anyWorkspaceFile, fc.nat(), fc.jsonValue(), (file, at, value) => {
-      const raw: unknown = JSON.parse(writeWorkspace(file))
-      const places: [Record<string, unknown>, string][] = []
-      const visit = (part: unknown) => {
-        if (typeof part !== 'object' || part === null) return
-        for (const key of Object.keys(part)) {
-          places.push([part as Record<string, unknown>, key])
-          visit((part as Record<string, unknown>)[key])
-        }
-      }
-      visit(raw)
-      const [part, key] = places[at % places.length] ?? [{}, '']
-      part[key] = value
-      const reading = readWorkspace(JSON.stringify(raw))
+      const reading = readWorkspace(spoilt(writeWorkspace(file), at, value))
       if (!reading.ok) expect(reading.problems.length).toBeGreaterThan(0)
       else expect(readWorkspace(writeWorkspace(reading.value))).toEqual(reading)
     }),

@@ -74,6 +74,24 @@ describe('the portfolio', () => {
     }
   })
 
+  test('says of a bid that was decided where it stands now, though nobody has it open', async () => {
+    const bid = theory({ title: 'bid', status: 'proposed' }).build()
+    await addModel('bid', bid)
+    await addModel('system')
+    await house.owner.ask(
+      'POST',
+      '/api/models/system/versions',
+      releaseOf(theory({ title: 'system' }).outcome('safer').build(), 's1'),
+    )
+    await house.owner.ask('POST', '/api/models/bid/versions', releaseOf(bid, 'b1', { kind: 'bid' }))
+    const statusOf = async () => (await portfolio(house.owner)).find(({ id }) => id === 'bid')?.digest.status
+    expect(await statusOf()).toBe('proposed')
+    const before = (await portfolio(house.owner)).find(({ id }) => id === 'bid')?.changed ?? ''
+    expect((await house.owner.ask('POST', '/api/models/bid/decisions', decidingOf('b1', 'd1'))).status).toBe(204)
+    expect(await statusOf()).toBe('funded')
+    expect((await portfolio(house.owner)).find(({ id }) => id === 'bid')?.changed).not.toBe(before)
+  })
+
   test('tells what changed after a moment, with a minute before it', async () => {
     for (const id of ['old', 'new']) await addModel(id)
     await portfolio(house.owner)

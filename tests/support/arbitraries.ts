@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import type { ModelFile } from '../../src/formats/json/file.ts'
-import { DATA_TABLES, MODEL_TABLES } from '../../src/model/model.ts'
-import type { Data, Model } from '../../src/model/model.ts'
+import type { WorkspaceFile } from '../../src/formats/workspace/file.ts'
+import { DATA_TABLES, MODEL_TABLES, VERSION_TABLES, WORKSPACE_TABLES } from '../../src/model/model.ts'
+import type { Data, Model, Version, Versions, Workspace } from '../../src/model/model.ts'
 import { FORMAT_VERSION } from '../../src/model/migrations/migrations.ts'
 import { META_ID } from '../../src/model/records/meta.ts'
 import type { Table, Tables } from '../../src/model/records/table.ts'
+import { sealOf } from '../../src/model/seal.ts'
 
 const HOSTILE = [
   '__proto__',
@@ -48,6 +50,7 @@ const momentText = fc.oneof(
 )
 // JSON writes -0 as 0.
 const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value))
+const SEAL = sealOf('')
 const orderKey = fc.constantFrom('a0', 'a0', 'a1', 'a0V', 'Zz', 'b05', 'a9')
 
 type Schema = Table['schema']['shape'][string]
@@ -57,12 +60,15 @@ function fieldValue(schema: Schema): fc.Arbitrary<unknown> {
   const { def } = schema
   const takes = (value: unknown) => schema.safeParse(value).success
   if (def.type === 'boolean') return fc.boolean()
-  if (def.type === 'number') return fc.integer()
+  if (def.type === 'number') return takes(0) ? fc.integer() : fc.integer({ min: 1 })
   if (def.type === 'nullable') return fc.option(anyNumber)
-  if (def.type === 'array') return fc.array(hostileText, { maxLength: 4 })
+  if (def.type === 'array')
+    return fc.array(fieldValue((def as unknown as { element: Schema }).element), { maxLength: 4 })
+  if (def.type === 'tuple') return fc.tuple(...(def as unknown as { items: Schema[] }).items.map(fieldValue))
   if (def.type === 'enum') return fc.constantFrom(...Object.values((def as unknown as { entries: object }).entries))
   if (def.type === 'literal') return fc.constant((def as unknown as { values: unknown[] }).values[0])
   if (takes('any words')) return hostileText
+  if (takes(SEAL) && !takes('n-1')) return fc.constant(SEAL)
   if (takes('L01') && !takes('n1')) return fc.constantFrom('L01', 'L13', 'L36')
   if (takes('a0') && !takes('n-1')) return orderKey
   if (takes('n-1')) return takes('') ? fc.oneof(fc.constant(''), anyId) : anyId
@@ -79,9 +85,9 @@ interface RawRecord {
 }
 
 function rawTable(name: string, table: Table, most: number): fc.Arbitrary<readonly RawRecord[]> {
-  const { id: _, ...shape } = table.schema.shape
+  const { id: own, ...shape } = table.schema.shape
   const fields = fc.record(Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, fieldValue(schema)])))
-  const id = name === 'meta' ? fc.constant(META_ID) : anyId
+  const id = own?.def.type === 'literal' ? fieldValue(own).map(String) : anyId
   const lengths = name === 'meta' ? { minLength: 1, maxLength: 1 } : { maxLength: most }
   return fc.uniqueArray(fc.record({ id, fields, pick: fc.nat() }), { ...lengths, selector: (record) => record.id })
 }
@@ -145,6 +151,40 @@ export const anyFile: fc.Arbitrary<ModelFile> = fc
     }
     return { model, data: data as unknown as Data }
   })
+
+/** Whole workspace files: a workspace, and models with versions that have their own seals. Sorted by id, as they are read. */
+export const anyWorkspaceFile: fc.Arbitrary<WorkspaceFile> = fc.record({
+  workspace: rawTables(WORKSPACE_TABLES, 4).map((raw) => joined(WORKSPACE_TABLES, raw) as unknown as Workspace),
+  models: fc
+    .uniqueArray(fc.record({ id: anyId, file: anyFile, versions: rawTables(VERSION_TABLES, 3).map(sealed) }), {
+      maxLength: 3,
+      selector: ({ id }) => id,
+    })
+    .map((models) => models.toSorted((a, b) => (a.id < b.id ? -1 : 1))),
+})
+
+function sealed(raw: Readonly<Record<string, readonly RawRecord[]>>): Versions {
+  const tables = joined(VERSION_TABLES, raw) as unknown as Versions
+  const withSeal = (version: Version) => ({ ...version, hash: sealOf(version.content) })
+  return { ...tables, versions: new Map([...tables.versions].map(([id, version]) => [id, withSeal(version)])) }
+}
+
+/** This JSON with a value in place of one of its parts, whichever `at` chooses: what a damaged or hostile file holds. */
+export function spoilt(json: string, at: number, value: unknown): string {
+  const raw: unknown = JSON.parse(json)
+  const places: [Record<string, unknown>, string][] = []
+  const visit = (part: unknown) => {
+    if (typeof part !== 'object' || part === null) return
+    for (const key of Object.keys(part)) {
+      places.push([part as Record<string, unknown>, key])
+      visit((part as Record<string, unknown>)[key])
+    }
+  }
+  visit(raw)
+  const [part, key] = places[at % places.length] ?? [{}, '']
+  part[key] = value
+  return JSON.stringify(raw)
+}
 
 /** The same file with the records of each table, and the fields of each record, put in another order. */
 export function shuffled(file: ModelFile, order: readonly number[]): ModelFile {

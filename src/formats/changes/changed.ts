@@ -15,6 +15,7 @@ import {
   theSubject,
   tableOf,
 } from './names.ts'
+import { shortenBoth } from './shorten.ts'
 
 type Changed = Readonly<Record<string, readonly [unknown, unknown]>>
 
@@ -162,10 +163,21 @@ function sayField(both: Both, { table, before, after, fields }: ChangedRecord, f
   const [old, now] = fields[field] ?? []
   if (RENAMED[table] === field) {
     const [from, to] = [named(String(old), ''), named(String(now), '')]
-    if (from && to && from !== to) return say('changes.renamed', { what: nameBefore(both, table, before), name: to })
+    if (from && to) {
+      const what = nameBefore(both, table, before)
+      if (!alike(from, to)) return say('changes.renamed', { what, name: to })
+      const [part, became] = shortenBoth(String(old), String(now)).map((words) => named(words, ''))
+      if (part && became && part !== became) return say('changes.renamed.part', { what, before: part, after: became })
+    }
   }
   const change: FieldChange = { table, field, before: old, after: now, record: after }
   return fieldSentence(both, the(both, table, after as unknown as AnyRecord), change)
+}
+
+/** Whether two names read the same where the longer of them is cut: what differs would not be seen. */
+function alike(from: string, to: string): boolean {
+  const [a, b] = [from.replace(/…$/, ''), to.replace(/…$/, '')]
+  return from === to || (from.endsWith('…') && b.startsWith(a)) || (to.endsWith('…') && a.startsWith(b))
 }
 
 /** The model has a title to be called by where its new one is told; everything else is called as before. */

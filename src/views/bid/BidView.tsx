@@ -1,9 +1,8 @@
 import './bid.css'
 import './alignment.css'
 import './findings.css'
-import { useEffect } from 'react'
 import { decisionsOf } from '../../actions/bidDecision.ts'
-import { useModel, useOpenModel } from '../../document/hooks.ts'
+import { useModel } from '../../document/hooks.ts'
 import { useVersions } from '../../document/hooks/versions.ts'
 import { WorkspaceContext } from '../../document/hooks/workspace.ts'
 import { about } from '../../model/queries/about.ts'
@@ -16,7 +15,6 @@ import { useBidWorkspace } from './useBidWorkspace.ts'
 /** A bid: its form, how it stands to the system model, and what was decided. */
 export function BidView() {
   const workspace = useBidWorkspace()
-  useWidth()
   const status = useModel((model) => about(model).status)
   const asked = useModel(({ bidAnswers }) => bidAnswers.size > 0)
   const decided = useVersions((versions) => decisionsOf(versions).length > 0)
@@ -33,15 +31,4 @@ export function BidView() {
       {status !== 'proposed' && !asked && !decided ? <NotABid /> : open ? <BidInWorkspace /> : <BidAlone />}
     </WorkspaceContext.Provider>
   )
-}
-
-/** Nothing is selected here: the details go for as long as this view is there, since it needs the width. */
-function useWidth(): void {
-  const { session } = useOpenModel()
-  useEffect(() => {
-    const { inspectorOpen, panel } = session.getState()
-    if (!inspectorOpen || panel !== 'details') return undefined
-    session.setState({ inspectorOpen: false })
-    return () => session.setState({ inspectorOpen: true })
-  }, [session])
 }

@@ -1,10 +1,14 @@
 import { titleOf } from '../../actions/homeList.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
-import { say } from '../../words/words.ts'
+import { problems } from '../../words/en/problems.ts'
+import { say, teach } from '../../words/words.ts'
 import { NewModelDialog } from './NewModelDialog.tsx'
 import { ProblemsDialog } from './ProblemsDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import type { Home } from './useHome.ts'
+
+// The first screen comes without what may be wrong with a file.
+teach(problems)
 
 /** The dialog that is open on the list of models, if any. */
 export function HomeDialogs({ home }: { home: Home }) {

@@ -11,22 +11,23 @@ import { Icon } from '../../ui/Icon.tsx'
 import { say } from '../../words/words.ts'
 import { DeletedModels } from './DeletedModels.tsx'
 import { FirstRun } from './FirstRun.tsx'
-import { HomeDialogs } from './HomeDialogs.tsx'
 import { HomeHeader } from './HomeHeader.tsx'
 import { ModelsHere } from './ModelsHere.tsx'
 import { StorageNote } from './StorageNote.tsx'
 import { useDroppedFiles } from './useDroppedFiles.ts'
-import { useHome } from './useHome.ts'
+import { type Home, useHome } from './useHome.ts'
 import { WorkspaceLine } from './WorkspaceLine.tsx'
 
 interface HomeViewProps {
   readonly onWorkspace: () => void
   /** The workspaces, whose code comes after that of this view. */
   readonly workspaces: ReactNode
+  /** The dialog that is open, whose code comes later too. */
+  readonly dialogs: (home: Home) => ReactNode
 }
 
 /** The models on this device and those that are shared with us, and the ways to begin another. */
-export function HomeView({ onWorkspace, workspaces }: HomeViewProps) {
+export function HomeView({ onWorkspace, workspaces, dialogs }: HomeViewProps) {
   const home = useHome()
   const kept = useStore(shelf, (state) => state.entries)
   const heard = useStore(server)
@@ -86,7 +87,7 @@ export function HomeView({ onWorkspace, workspaces }: HomeViewProps) {
           </p>
         </div>
       )}
-      <HomeDialogs home={home} />
+      {home.dialog === null ? null : dialogs(home)}
     </div>
   )
 }

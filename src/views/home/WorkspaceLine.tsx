@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { server } from '../../document/server.ts'
-import { mayAct } from '../../model/sharing/roles.ts'
+import { mayAct, mayRead } from '../../model/sharing/roles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
 import { ForgetDialog } from './ForgetDialog.tsx'
@@ -14,7 +14,7 @@ export function WorkspaceLine({ onWorkspace }: { onWorkspace: () => void }) {
   const away = useStore(server, ({ state }) => state === 'away')
   const [dialog, setDialog] = useState<'name' | 'forget' | null>(null)
   if (person === null || workspace === null) return null
-  const { title, role } = workspace
+  const { id, title, role } = workspace
   const close = () => setDialog(null)
   return (
     <section className="home-workspace" aria-label={say('home.workspace')}>
@@ -29,6 +29,11 @@ export function WorkspaceLine({ onWorkspace }: { onWorkspace: () => void }) {
         </p>
       </div>
       <div className="home-buttons">
+        {mayRead(role, 'workspace') ? (
+          <a className="home-workspace-go" href={`#/workspace/${id}`}>
+            {say('home.workspace.go')}
+          </a>
+        ) : null}
         {mayAct(role, 'share') ? (
           <Button icon="people" onPress={onWorkspace}>
             {say('home.workspace.open')}

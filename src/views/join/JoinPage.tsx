@@ -2,11 +2,15 @@ import './join.css'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { invitation } from '../../actions/join.ts'
-import { say } from '../../words/words.ts'
+import { join } from '../../words/en/join.ts'
+import { say, teach } from '../../words/words.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { LookFailed } from './LookFailed.tsx'
 import { NameForm } from './NameForm.tsx'
 import { useLook } from './useLook.ts'
+
+// The first screen comes without the words of this one.
+teach(join)
 
 /** Where a link or a room's code leads: what it opens, one name, and in. */
 export function JoinPage() {

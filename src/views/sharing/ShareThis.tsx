@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { share } from '../../actions/sharing.ts'
 import { useSurroundings } from '../../document/hooks.ts'
+import type { Sharing } from '../../document/modelsHere.ts'
 import { server } from '../../document/server.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
@@ -13,10 +14,10 @@ export function ShareThis({ id, title }: { readonly id: string; readonly title: 
   const { tell, go, view } = useSurroundings()
   const workspace = useStore(server, (state) => state.workspace?.title ?? '')
   const { busy, refused, ask } = useAsk()
-  const done = (shared: string) => {
-    tell(say('sharing.shared', { title }))
+  const done = (shared: Sharing) => {
+    tell(say(shared.versionsWait ? 'versions.wait' : 'sharing.shared', { title }))
     focusPane()
-    if (shared !== id) go(`/model/${shared}/${view}`)
+    if (shared.id !== id) go(`/model/${shared.id}/${view}`)
   }
   return (
     <div className="sharing-alone">
@@ -31,12 +32,7 @@ export function ShareThis({ id, title }: { readonly id: string; readonly title: 
           size="large"
           icon="share"
           disabled={busy}
-          onPress={() =>
-            ask(
-              () => share(id, title),
-              (shared) => done(shared.id),
-            )
-          }
+          onPress={() => ask(() => share(id, title), done)}
         >
           {say(busy ? 'sharing.sharing' : 'sharing.share')}
         </Button>

@@ -1,7 +1,6 @@
 import { useId } from 'react'
-import { sayDecision } from '../../actions/bids.ts'
+import { sayDecision, type Told } from '../../actions/bids.ts'
 import { rowOf, sayPeriod } from '../../actions/interventions.ts'
-import type { Decision } from '../../model/model.ts'
 import type { Digest } from '../../portfolio/digest.ts'
 import { StatusWords } from '../../ui/Chip.tsx'
 import { say } from '../../words/words.ts'
@@ -11,7 +10,7 @@ import { useCards } from './useCards.ts'
 interface BidListProps {
   readonly state: 'open' | 'decided'
   readonly bids: readonly Digest[]
-  readonly decisions: ReadonlyMap<string, Decision>
+  readonly decisions: ReadonlyMap<string, Told>
   /** How many answers reviewers have given, by bid. */
   readonly reviews: ReadonlyMap<string, number>
 }

@@ -19,7 +19,7 @@ export function BidsPart() {
   const loading = usePortfolio(({ state }) => state === 'loading')
   const { systemModel } = useWorkspace(settingsOf)
   const reviews = useWorkspace((workspace) => workspace.bidReviews)
-  const decisions = useDecisions()
+  const decisions = useDecisions(digests)
   const [adding, setAdding] = useState(false)
   const bids = useMemo(
     () => bidsOf(interventionsOf(digests.values(), systemModel), decisions),

@@ -1,27 +1,27 @@
 import { useEffect, useMemo, useState } from 'react'
-import { decidedModels, readDecisions } from '../../actions/bids.ts'
+import { decidedModels, readDecisions, type Told, toldDecisions } from '../../actions/bids.ts'
 import { useWorkspace } from '../../document/hooks/workspace.ts'
-import type { Decision } from '../../model/model.ts'
+import type { Digest } from '../../portfolio/digest.ts'
 
-const NONE: ReadonlyMap<string, Decision> = new Map()
+const NONE: ReadonlyMap<string, Told> = new Map()
 
 /** What was decided about the bids of the workspace, by model, read again when another decision is recorded. */
-export function useDecisions(): ReadonlyMap<string, Decision> {
+export function useDecisions(digests: ReadonlyMap<string, Digest>): ReadonlyMap<string, Told> {
   const records = useWorkspace((workspace) => workspace.records)
   const models = useMemo(() => decidedModels(records), [records])
-  const [decisions, setDecisions] = useState(NONE)
+  const [here, setHere] = useState(NONE)
   useEffect(() => {
     let left = false
     readDecisions(models).then(
       (read) => {
-        if (!left) setDecisions(read)
+        if (!left) setHere(read)
       },
-      // What cannot be read now is told by the status of the bid alone.
+      // What cannot be read now is told by the records and the status of the bid.
       () => undefined,
     )
     return () => {
       left = true
     }
   }, [models])
-  return decisions
+  return useMemo(() => toldDecisions(records, digests, here), [records, digests, here])
 }

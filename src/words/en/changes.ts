@@ -42,6 +42,7 @@ export const changes = {
   'changes.removedFrom': 'Removed {{what}} from {{where}}.',
   'changes.withParts': '{{sentence}} With it went {{parts}}.',
   'changes.renamed': 'Renamed {{what}} to “{{name}}”.',
+  'changes.renamed.part': 'Renamed {{what}}: “{{before}}” is now “{{after}}”.',
   'changes.moved': 'Moved {{what}} from {{from}} to {{to}}.',
 
   'changes.field.changed': '“{{field}}” of {{what}} changed from {{before}} to {{after}}.',

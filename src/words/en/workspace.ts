@@ -231,7 +231,7 @@ export const workspace = {
   'workspace.bids.waiting': 'To be decided',
   'workspace.bids.reviews_one': '{{count}} answer',
   'workspace.bids.reviews_other': '{{count}} answers',
-  'workspace.bids.reviews.none': 'No answers yet',
+  'workspace.bids.reviews.none': 'No answers of reviewers yet',
   'workspace.bids.outcome.fund': 'Fund',
   'workspace.bids.outcome.fund-with-conditions': 'Fund with conditions',
   'workspace.bids.outcome.not-now': 'Not now',

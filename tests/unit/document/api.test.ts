@@ -5,6 +5,7 @@ import {
   auditOf,
   deleteModel,
   join,
+  keepVersions,
   leave,
   linksOf,
   lookAt,
@@ -46,6 +47,16 @@ const MODEL = {
   changed: '2026-01-02T00:00:00.000Z',
   role: 'editor',
 }
+
+test('a large body may take as long as a slow line needs', async () => {
+  const patience = vi.spyOn(AbortSignal, 'timeout')
+  answering(() => json(null, 200))
+  await keepVersions('m1', { tables: { versions: [{ content: 'x'.repeat(3_200_000) }] } })
+  await leave()
+  const [large = 0, small = 0] = patience.mock.calls.map(([time]) => time)
+  expect(large).toBeGreaterThan(small + 100_000)
+  patience.mockRestore()
+})
 
 describe('an answer', () => {
   test('is parsed', async () => {

@@ -11,6 +11,7 @@ import {
 } from '../../../src/document/digests.ts'
 import { createModel, eraseModel, noteChange } from '../../../src/document/modelsHere.ts'
 import { openModel } from '../../../src/document/openModel.ts'
+import { storeNew } from '../../../src/document/persist.ts'
 import { shelfEntries, shelfEntry } from '../../../src/document/shelf.ts'
 import { editRecords } from '../../../src/model/commands/editRecords.ts'
 import { META_ID } from '../../../src/model/records/meta.ts'
@@ -55,6 +56,16 @@ test('models without a digest get one from their document', async () => {
   const entries = (await shelfEntries()).filter(({ id }) => id === 'd4')
   await fillDigests(entries)
   expect(await ownDigest('d4')).toMatchObject({ changed: THEN, digest: { title: 'From the document' } })
+})
+
+test('a model that cannot be read gets none, and the ones after it get theirs', async () => {
+  await createModel('d10', aFile('Readable'), THEN)
+  await eraseDigest('d10')
+  await storeNew('model/d9', Uint8Array.of(1, 255, 255), () => {})
+  const [listed] = (await shelfEntries()).filter(({ id }) => id === 'd10')
+  await fillDigests(listed ? [{ ...listed, id: 'd9' }, listed] : [])
+  expect(await ownDigest('d9')).toBeNull()
+  expect((await ownDigest('d10'))?.digest.title).toBe('Readable')
 })
 
 test('one that is newer than its entry on the list is left as it is', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { holdWorkspace } from '../../../src/document/holdWorkspace.ts'
 import { createModel } from '../../../src/document/modelsHere.ts'
@@ -126,6 +127,26 @@ test('opening a workspace writes nothing into it', async () => {
   await vi.waitFor(() => expect(store.getState().state).toBe('open'))
   release()
   expect(await readWorkspaceAlone(id)).toEqual(before)
+})
+
+test('one that is let go before the server has answered is not opened any more', async () => {
+  server.setState({ state: 'unknown', workspace: null })
+  const session = { person: { id: 'p1', name: 'Olu' }, workspace: { id: 'slow', title: 'Slow', role: 'steward' } }
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  vi.stubGlobal('fetch', async (path: string) => {
+    await answered
+    return Response.json(path.endsWith('session') ? session : [])
+  })
+  const { store, release } = holdWorkspace('slow')
+  const states: string[] = []
+  store.subscribe(({ state }) => states.push(state))
+  release()
+  await wait(600)
+  answer()
+  await vi.waitFor(async () => expect(await workspaceEntry('slow')).toBeDefined())
+  await wait(300)
+  vi.unstubAllGlobals()
+  expect(states).toEqual([])
 })
 
 test('a workspace that nobody knows is missing', async () => {

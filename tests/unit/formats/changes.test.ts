@@ -343,6 +343,17 @@ describe('what people wrote is safe in a sentence', () => {
     expect(sentence).toContain('“Two lines and more')
     expect(sentence.length).toBeLessThan(150)
   })
+
+  test('where only the end of a long name differs, the end is told', () => {
+    const one = (label: string) => theory().stage('s').card('s', 'a', { label })
+    const long = 'Funding of primary, secondary and tertiary interventions to prevent violence'
+    expect(sentences(one(long), one(`${long} (agreed)`))).toEqual([
+      `Renamed the card “${long}”: “…to prevent violence” is now “…to prevent violence (agreed)”.`,
+    ])
+    expect(sentences(one(`${long} in every district`), one(`${long} (agreed)`))).toEqual([
+      `Renamed the card “${long}…”: “…to prevent violence in every district” is now “…to prevent violence (agreed)”.`,
+    ])
+  })
 })
 
 describe('long texts', () => {

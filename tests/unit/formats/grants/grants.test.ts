@@ -204,6 +204,13 @@ describe('grants that are there already', () => {
     expect(only(found).meta?.place).toBe('Sefton, Wirral, Knowsley')
   })
 
+  test('hundreds of rows with many columns of places are joined as fast as they are read', () => {
+    const columns = Array.from({ length: 40 }, (_, at) => `Beneficiary Location:${at}:Name`)
+    const rows = Array.from({ length: 900 }, (_, row) => ['x', 'T', ...columns.map((_column, at) => `p${row}-${at}`)])
+    const { grants } = read([['Identifier', 'Title', ...columns], ...rows].map((row) => row.join(',')).join('\n'))
+    expect(grants.map((grant) => grant.file.model.places.size)).toEqual([36_000])
+  })
+
   test('a row that only repeats another adds nothing, and is said to have been left out', () => {
     const found = read('Identifier,Title,Beneficiary Location:Name\n1,A club,Sefton\n1,A club,Sefton\n')
     expect(only(found).meta?.place).toBe('Sefton')

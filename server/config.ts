@@ -8,7 +8,7 @@ import type { SyncLimits } from './sync/sync.ts'
 // The words of the terminal are no part of the first screen, and so have to be taught.
 teach(server)
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** Where the server listens, what it serves, and where it keeps what people share. */

@@ -4,7 +4,7 @@ import { META_ID } from '../src/model/records/meta.ts'
 import type { RecordOf } from '../src/model/records/table.ts'
 import { SETTINGS_ID } from '../src/model/records/workspace.ts'
 import { documentName } from '../src/model/sharing/documents.ts'
-import type { Storage } from './storage/storage.ts'
+import type { Storage, StoredDocument } from './storage/storage.ts'
 import { storedTables } from './storedTables.ts'
 
 type Loading = Pick<Storage, 'load'>
@@ -14,7 +14,12 @@ type Loading = Pick<Storage, 'load'>
  * and for one newer than this server, which would leave out what it does not know.
  */
 export async function currentModel(storage: Loading, id: string): Promise<Model | null> {
-  const { doc, snapshot } = storedTables(await storage.load(documentName('model', id)), MODEL_TABLES)
+  return modelOf(await storage.load(documentName('model', id)))
+}
+
+/** The same of what is kept of a model's document. */
+export function modelOf(kept: StoredDocument): Model | null {
+  const { doc, snapshot } = storedTables(kept, MODEL_TABLES)
   if (fitOf(doc) === 'newer') return null
   const model = snapshot()
   return model.meta.has(META_ID) ? model : null

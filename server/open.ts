@@ -138,6 +138,7 @@ export async function openServer(config: ServerConfig, options: OpenOptions): Pr
       address = publicUrl ?? at
       await begin()
       forget()
+      sync.begin()
     },
     async close() {
       upgrades.shut()

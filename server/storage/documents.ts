@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts'
 import type { Tables } from './schema.ts'
 import type { Storage, StoredDocument } from './storage.ts'
 
-type Documents = Pick<Storage, 'append' | 'load' | 'amend' | 'compact' | 'documentBytes'>
+type Documents = Pick<Storage, 'append' | 'load' | 'amend' | 'compact' | 'logged' | 'documentBytes'>
 
 const MOST_NAMED = 1000 // rows named in one statement: an engine takes only so many parameters
 
@@ -54,6 +54,10 @@ export function documentStorage({ db, append, lock }: Engine): Documents {
         }
         return snapshot
       })
+    },
+    async logged() {
+      const rows = await db.selectFrom('updates').select('document').distinct().execute()
+      return rows.map(({ document }) => document)
     },
     async documentBytes(document) {
       const { rows } = await sql<{ bytes: number }>`

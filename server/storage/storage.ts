@@ -133,6 +133,8 @@ export interface Storage {
     documents: readonly string[],
     change: (kept: ReadonlyMap<string, StoredDocument>) => Amendment<T>,
   ) => Promise<T | null>
+  /** The names of the documents that have updates in their log, in no order. */
+  readonly logged: () => Promise<readonly string[]>
   /** How many bytes snapshot and log of a document have together. */
   readonly documentBytes: (document: string) => Promise<number>
 

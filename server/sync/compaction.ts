@@ -17,14 +17,18 @@ interface Parts {
   readonly log: Log
 }
 
-/**
- * Makes one snapshot of snapshot and log, and keeps a parsed copy of a model beside it. Every update is kept already, so a
- * failure here loses nothing, and two processes may do it at the same time. Never throws: the document could not be
- * put away then.
- */
-export function compaction({ storage, signals, sizes, deletion, log }: Parts): Extension {
+export interface Compacting {
+  /**
+   * Makes one snapshot of snapshot and log of a document, and keeps a parsed copy of a model beside it. Every update is kept
+   * already, so a failure here loses nothing, and two processes may do it at the same time. Never throws: the document
+   * could not be put away then.
+   */
+  readonly compact: (documentName: string) => Promise<void>
+}
+
+export function makeCompacting({ storage, signals, sizes, deletion, log }: Parts): Compacting {
   return {
-    async onStoreDocument({ documentName }: onStoreDocumentPayload) {
+    async compact(documentName) {
       if (deletion.isGone(documentName)) return
       try {
         const snapshot = await storage.compact(documentName, merge)
@@ -37,6 +41,13 @@ export function compaction({ storage, signals, sizes, deletion, log }: Parts): E
         log.error({ err: error }, 'sync: a document could not be compacted')
       }
     },
+  }
+}
+
+/** Compacts a document while it is edited, and when the last one leaves it. */
+export function compaction({ compact }: Compacting, sizes: Sizes): Extension {
+  return {
+    onStoreDocument: ({ documentName }: onStoreDocumentPayload) => compact(documentName),
     async afterUnloadDocument({ documentName }) {
       sizes.forget(documentName)
     },

@@ -9,11 +9,12 @@ import { admission } from './admission.ts'
 import { arrival } from './arrival.ts'
 import { bring } from './bring.ts'
 import type { Pace } from './bucket.ts'
-import { compaction } from './compaction.ts'
+import { compaction, makeCompacting } from './compaction.ts'
 import { makeDeletion } from './deletion.ts'
 import { durable } from './durable.ts'
 import { makeFormats } from './formats.ts'
 import type { GuestContext, Line } from './guest.ts'
+import { compactLeftOver } from './leftOver.ts'
 import { guardLine, isKnown, type LineLimits, makeLine, pingLine } from './line.ts'
 import { loading } from './loading.ts'
 import { presences } from './presences.ts'
@@ -44,6 +45,8 @@ export interface SyncParts {
 export interface Sync {
   /** Takes over a socket that was opened at /sync. The page it comes from has been checked before. */
   readonly handle: (socket: WebSocket, request: IncomingMessage) => void
+  /** Compacts in the background what a process that was killed left behind. */
+  readonly begin: () => void
   /** How many documents are open. */
   readonly documents: () => number
   /** How many browsers are connected. */
@@ -69,6 +72,7 @@ export function createSync(parts: SyncParts): Sync {
   const formats = makeFormats(storage, host)
   const sizes = makeSizes(storage, limits.document)
   const deletion = makeDeletion(host)
+  const compacting = makeCompacting({ storage, signals, sizes, deletion, log })
   const hocuspocus = new Hocuspocus<GuestContext>({
     quiet: true,
     timeout: SILENCE,
@@ -81,7 +85,7 @@ export function createSync(parts: SyncParts): Sync {
       loading(storage, log, lines),
       arrival({ rights, formats, deletion, log }),
       durable({ storage, rights, formats, sizes, log }),
-      compaction({ storage, signals, sizes, deletion, log }),
+      compaction(compacting, sizes),
       presences(),
       bring(),
     ],
@@ -99,6 +103,8 @@ export function createSync(parts: SyncParts): Sync {
     ...(redis === null ? [] : [setInterval(() => void takeInMissed(hocuspocus, storage, log), MISSED_PERIOD)]),
   ]
   let closing: Promise<void> | null = null
+  let leftOver: Promise<void> | null = null
+  const ending = new AbortController()
 
   return {
     handle(socket, request) {
@@ -111,13 +117,17 @@ export function createSync(parts: SyncParts): Sync {
       const client = hocuspocus.handleConnection(socket, new Request('http://localhost/sync'), { line } as GuestContext)
       guardLine(line, client, limits)
     },
+    begin() {
+      leftOver ??= compactLeftOver(compacting, { storage, log }, ending.signal)
+    },
     documents: () => hocuspocus.getDocumentsCount(),
     connections: () => lines.size,
     close() {
       closing ??= (async () => {
         stopListening()
         timers.forEach(clearInterval)
-        await stopAll(hocuspocus, lines)
+        ending.abort()
+        await Promise.all([stopAll(hocuspocus, lines), leftOver])
       })()
       return closing
     },

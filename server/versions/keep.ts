@@ -1,6 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { readVersion } from '../../src/formats/json/version.ts'
 import { emptySnapshot, type Versions, VERSION_TABLES } from '../../src/model/model.ts'
+import { canBeFollowed } from '../../src/model/queries/versions.ts'
 import type { KeptVersions } from '../../src/model/sharing/api.ts'
 import type { Ground } from '../ground.ts'
 import { amendVersions, type Done } from './amend.ts'
@@ -8,13 +10,16 @@ import { amendVersions, type Done } from './amend.ts'
 /** The most records that a model brings along: each becomes some twenty pieces of a shared document. */
 const MOST_RECORDS = 20_000
 
-/** Keeps the versions that a model brings along when it is shared, with how many they are; where there are some already, none. */
+/**
+ * Keeps the versions that a model brings along when it is shared, with how many they are. Where there are some already, none
+ * are kept: they are these, when an answer was lost and it is asked again, or else `already-there`.
+ */
 export async function keepVersions(ground: Ground, model: string, body: KeptVersions): Promise<Done<number>> {
   const brought = parsed(body)
   if (brought === null || !(await isSound(brought))) return { refused: 'bad-request' }
   return amendVersions<number>(ground, { model, small: false }, (versions) => {
+    if (areIn(versions, brought)) return { done: { value: 0, added: false } }
     if (Object.values(versions).some((records) => records.size > 0)) return { done: { refused: 'already-there' } }
-    if (Object.values(brought).every((records) => records.size === 0)) return { done: { value: 0, added: false } }
     return {
       done: { value: brought.versions.size, added: true },
       recipe(draft) {
@@ -25,6 +30,14 @@ export async function keepVersions(ground: Ground, model: string, body: KeptVers
       },
     }
   })
+}
+
+/** Whether each record that is brought is there, with the same content. None are everywhere. */
+function areIn(versions: Versions, brought: Versions): boolean {
+  const names = Object.keys(VERSION_TABLES) as (keyof Versions)[]
+  return names.every((name) =>
+    [...brought[name]].every(([id, record]) => isDeepStrictEqual({ ...versions[name].get(id) }, { ...record })),
+  )
 }
 
 /** The tables as parsed records; null when anything in them is not what it should be. */
@@ -50,8 +63,7 @@ async function isSound({ versions, statuses, reasons, origins, decisions }: Vers
   if (numbers.size !== versions.size) return false
   const named = [...statuses.values(), ...reasons.values(), ...origins.values(), ...decisions.values()]
   if (!named.every(({ version }) => versions.has(version))) return false
-  const moments = [...versions.values(), ...statuses.values(), ...decisions.values()]
-  if (!moments.every(({ on }) => on !== '')) return false
+  if (![...versions.values(), ...statuses.values(), ...decisions.values()].every(canBeFollowed)) return false
   // What a proposal was branched from is here without what came before it.
   const branched = new Set([...origins.values()].map(({ version }) => version))
   for (const version of versions.values()) {

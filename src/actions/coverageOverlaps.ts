@@ -41,7 +41,7 @@ export function wantedNear(near: Overlaps['near'], { model, bids }: OverlapFilte
 }
 
 /** Whether one of two is a bid. */
-export function withBid({ a, b }: Pick<NearOverlap, 'a' | 'b'>): boolean {
+function withBid({ a, b }: Pick<NearOverlap, 'a' | 'b'>): boolean {
   return a.status === 'proposed' || b.status === 'proposed'
 }
 
@@ -78,10 +78,7 @@ export function titleOf({ title }: Pick<Digest, 'title'>): string {
 }
 
 /** A place by its name; of one that only has a code the name in the code lists. */
-export function sayPlace(
-  { code, name }: { readonly code: string; readonly name: string },
-  places: PlacesIndex,
-): string {
+function sayPlace({ code, name }: { readonly code: string; readonly name: string }, places: PlacesIndex): string {
   return name.trim() || places.find(code)?.name || code
 }
 
@@ -98,7 +95,7 @@ export function sayShared(group: SharedGroup, { a, b }: Pick<Overlap, 'a' | 'b'>
 }
 
 export function sayOutcome({ label }: SharedOutcome): string {
-  return say('overlap.outcome.serve', { label: label.trim() || say('card.untitled') })
+  return label.trim() ? say('overlap.outcome.serve', { label }) : say('overlap.outcome.unnamed')
 }
 
 /** The ages in words; '' where none is said. */

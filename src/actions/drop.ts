@@ -1,10 +1,9 @@
-import { servedNow } from '../document/served.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import { CARD_GAP, CARDS_TOP, LANE_STEP } from '../layout/geometry.ts'
-import { mapOf } from '../layout/modelMap.ts'
 import { moveNodes } from '../model/commands/moveNodes.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
 import { say } from '../words/words.ts'
+import { boxesNow } from './boxes.ts'
 import { announce } from './selection.ts'
 
 /** Nearer than this to the place where a card would flow anyway, a dropped card is not placed by hand. */
@@ -20,12 +19,7 @@ export function dropCards(
 ): void {
   const { snapshot } = open.model.getState()
   const stages = stagesInOrder(snapshot)
-  const { boxes } = mapOf(
-    snapshot,
-    open.data.getState().snapshot,
-    open.session.getState().tall,
-    servedNow(open),
-  ).arrangement
+  const boxes = boxesNow(open)
   const groups = nodesByStage(snapshot)
   const byStage = new Map<string, string[]>()
   for (const [id, { x }] of places) {

@@ -1,6 +1,7 @@
 import { editRecords } from '../model/commands/editRecords.ts'
 import { META_ID } from '../model/records/meta.ts'
 import type { ReviewDue } from '../model/queries/review.ts'
+import { localDay } from '../words/localDay.ts'
 import { say, sayDate } from '../words/words.ts'
 import { type ActionContext, writable } from './action.ts'
 import { announce } from './selection.ts'
@@ -13,7 +14,7 @@ export function sayReview({ state, due }: ReviewDue): string {
 /** Says in the model that it was reviewed today. One step of undo. */
 export function markReviewed(context: ActionContext): void {
   if (!writable(context)) return
-  const reviewed = context.now().slice(0, 10)
+  const reviewed = localDay(context.now())
   context.open.edit((draft) => editRecords(draft, { table: 'meta', ids: [META_ID], fields: { reviewed } }))
   announce(context.open, say('versions.review.said'))
 }

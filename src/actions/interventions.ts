@@ -1,7 +1,7 @@
 import type { Status } from '../model/records/profile.ts'
 import type { Digest } from '../portfolio/digest.ts'
 import { daysOf, type Money, moneyOf } from '../portfolio/money.ts'
-import { say } from '../words/words.ts'
+import { hasWords, say } from '../words/words.ts'
 
 /** One intervention as the list shows it. */
 export interface Row {
@@ -59,7 +59,7 @@ export function sayDay(iso: string): string {
 
 /** The status of an intervention in words. */
 export function sayStatus(status: Status): string {
-  return say(`workspace.status.${status || 'none'}`)
+  return say(`status.${status || 'none'}`)
 }
 
 /** The known terms of the list among what a digest says, in words; other terms stand as they are. */
@@ -70,20 +70,8 @@ export function sayTerms(digest: Digest): readonly string[] {
   ]
 }
 
-const TIER_WORDS = {
-  primary: 'workspace.tier.primary',
-  secondary: 'workspace.tier.secondary',
-  tertiary: 'workspace.tier.tertiary',
-} as const
-const DELIVERY_WORDS = {
-  prevention: 'workspace.delivery.prevention',
-  'early-intervention': 'workspace.delivery.early-intervention',
-  therapeutic: 'workspace.delivery.therapeutic',
-  desistance: 'workspace.delivery.desistance',
-} as const
-
 /** One tier or delivery model in words; a term of somebody's own stands as it is. */
 export function sayTerm(scheme: 'tier' | 'delivery', term: string): string {
-  const known = scheme === 'tier' ? TIER_WORDS : DELIVERY_WORDS
-  return Object.hasOwn(known, term) ? say(known[term as keyof typeof known]) : term
+  const key = scheme === 'tier' ? `tier.${term}` : `deliveryModel.${term}`
+  return hasWords(key) ? say(key) : term
 }

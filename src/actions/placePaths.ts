@@ -7,7 +7,7 @@ import { say } from '../words/words.ts'
 
 type Kind = (typeof CONTRIBUTION_KINDS)[number]
 
-export const PLACE_LANES = ['own', 'before', 'near', 'far', 'vision'] as const
+const PLACE_LANES = ['own', 'before', 'near', 'far', 'vision'] as const
 export type PlaceLaneId = (typeof PLACE_LANES)[number]
 
 /** A card of the paths. `key` tells own cards from those of the system, which may have the same ids. */

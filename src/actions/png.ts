@@ -1,4 +1,4 @@
-import type { Figure } from '../formats/svg/write.ts'
+import type { Figure } from '../formats/svg/whole.ts'
 
 const SCALE = 2
 /** Browsers draw nothing on a canvas with more than this on a side, or more in all. */

@@ -3,6 +3,7 @@ import type { Versions } from '../model/model.ts'
 import { about } from '../model/queries/about.ts'
 import { type ReviewDue, reviewDue } from '../model/queries/review.ts'
 import { approved, stepsOf } from '../model/queries/versions.ts'
+import { localDay } from '../words/localDay.ts'
 import { say, sayDate } from '../words/words.ts'
 
 /** The newest approved version in words, with the day on which it was approved. */
@@ -23,6 +24,6 @@ export function systemReview(
   months: number | null,
   now: string,
 ): Pick<ReviewDue, 'state'> & { readonly words: string } {
-  const { state, due } = reviewDue({ reviewed: about(model).reviewed, versions, months, today: now.slice(0, 10) })
+  const { state, due } = reviewDue({ reviewed: about(model).reviewed, versions, months, today: localDay(now) })
   return { state, words: say(`workspace.system.review.${state}`, { date: sayDate(due) }) }
 }

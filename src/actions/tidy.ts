@@ -1,11 +1,10 @@
-import { servedNow } from '../document/served.ts'
 import type { OpenModel } from '../document/openModel.ts'
-import { mapOf } from '../layout/modelMap.ts'
 import type { TidyInput, TidyPlace } from '../layout/tidy.ts'
 import { arrangeNodes } from '../model/commands/arrangeNodes.ts'
 import { linkIndex } from '../model/queries/paths.ts'
 import { nodesByStage, stagesInOrder } from '../model/queries/stages.ts'
 import { say } from '../words/words.ts'
+import { boxesNow } from './boxes.ts'
 import { announce } from './selection.ts'
 
 /** Asks the worker for a tidied arrangement; the screen stays free meanwhile. */
@@ -24,12 +23,7 @@ function tidyAway(input: TidyInput): Promise<ReadonlyMap<string, TidyPlace>> {
  */
 export async function runTidy(open: OpenModel, release: boolean): Promise<void> {
   const { snapshot } = open.model.getState()
-  const { boxes } = mapOf(
-    snapshot,
-    open.data.getState().snapshot,
-    open.session.getState().tall,
-    servedNow(open),
-  ).arrangement
+  const boxes = boxesNow(open)
   const groups = nodesByStage(snapshot)
   const input: TidyInput = {
     lanes: stagesInOrder(snapshot).map((stage) => ({

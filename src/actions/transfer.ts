@@ -2,10 +2,11 @@ import { servedNow } from '../document/served.ts'
 import type { ModelFile } from '../formats/json/file.ts'
 import type { Narrative } from '../formats/narrative/narrative.ts'
 import type { FigureScope } from '../formats/svg/scope.ts'
-import type { Figure } from '../formats/svg/write.ts'
+import type { Figure } from '../formats/svg/whole.ts'
 import { about } from '../model/queries/about.ts'
 import type { Served } from '../monitoring/cardStatus.ts'
 import type { ExportForm } from '../model/sharing/api.ts'
+import { localDay } from '../words/localDay.ts'
 import { say } from '../words/words.ts'
 import type { ActionContext } from './action.ts'
 import { fileName } from './fileActions.ts'
@@ -44,7 +45,7 @@ export async function drawPart(
 ): Promise<Figure> {
   const { drawFigure } = await import('../formats/svg/write.ts')
   const { scope, version, now, served } = options
-  return drawFigure(model, data, { scope, version, date: now.slice(0, 10), served })
+  return drawFigure(model, data, { scope, version, date: localDay(now), served })
 }
 
 /** Saves a figure of the model as it is now. */

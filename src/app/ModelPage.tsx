@@ -20,6 +20,7 @@ import { NotOpen } from './NotOpen.tsx'
 import { InspectorPanel } from './InspectorPanel.tsx'
 import { Printing } from './Printing.tsx'
 import { SharingBanner } from './SharingBanner.tsx'
+import { KeepFocus, SkipLink } from './SkipLink.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useAppKeys } from './useAppKeys.ts'
 import { useOpenedModel } from './useOpenedModel.ts'
@@ -78,9 +79,7 @@ function Editor({ view }: { readonly view: ViewName }) {
   const { Part: View, renew } = VIEWS[view]
   return (
     <div className="app-editor">
-      <a className="app-skip" href="#content" onClick={skipToContent}>
-        {say('app.skip')}
-      </a>
+      <SkipLink words={say('app.skip')} />
       <KeepFocus key={view} />
       <EditorHeader view={view} />
       <SharingBanner />
@@ -103,18 +102,4 @@ function Editor({ view }: { readonly view: ViewName }) {
       <Printing />
     </div>
   )
-}
-
-/** What had the focus may go with the view before: then the new view gets it. */
-function KeepFocus() {
-  useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('content')?.focus()
-  }, [])
-  return null
-}
-
-/** The address after # is taken by the route, so the focus is moved by hand. */
-function skipToContent(event: { preventDefault: () => void }): void {
-  event.preventDefault()
-  document.getElementById('content')?.focus()
 }

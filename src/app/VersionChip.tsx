@@ -12,10 +12,12 @@ export function VersionChip() {
   if (!version) return null
   return (
     <a className="app-kind app-version" href={`#/model/${id}/history`}>
-      {say('versions.chip', {
-        name: versionName(version),
-        status: say(`versions.status.${status}`).toLocaleLowerCase('en'),
-      })}
+      {version.kind === 'bid'
+        ? versionName(version)
+        : say('versions.chip', {
+            name: versionName(version),
+            status: say(`versions.status.${status}`).toLocaleLowerCase('en'),
+          })}
     </a>
   )
 }

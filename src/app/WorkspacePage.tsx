@@ -6,6 +6,7 @@ import { teachAll } from '../words/all.ts'
 import { say } from '../words/words.ts'
 import { Failure } from './Failure.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
+import { KeepFocus, SkipLink } from './SkipLink.tsx'
 import { useWorkspaceKeys } from './useWorkspaceKeys.ts'
 import { WorkspaceHeader } from './WorkspaceHeader.tsx'
 import { WorkspaceNotOpen } from './WorkspaceNotOpen.tsx'
@@ -48,9 +49,7 @@ function Parts({ id, part }: { readonly id: string; readonly part: PartName }) {
   const { Part, renew } = PARTS[part]
   return (
     <div className="workspace">
-      <a className="app-skip" href="#content" onClick={skipToContent}>
-        {say('workspace.skip')}
-      </a>
+      <SkipLink words={say('workspace.skip')} />
       <KeepFocus key={part} />
       <WorkspaceHeader id={id} part={part} title={title} />
       <main id="content" className="workspace-main" tabIndex={-1}>
@@ -64,18 +63,4 @@ function Parts({ id, part }: { readonly id: string; readonly part: PartName }) {
       <WorkspaceStatus />
     </div>
   )
-}
-
-/** What had the focus may go with the part before: then the new part gets it. */
-function KeepFocus() {
-  useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('content')?.focus()
-  }, [])
-  return null
-}
-
-/** The address after # is taken by the route, so the focus is moved by hand. */
-function skipToContent(event: { preventDefault: () => void }): void {
-  event.preventDefault()
-  document.getElementById('content')?.focus()
 }

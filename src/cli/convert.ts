@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises'
+import { localDay } from '../words/localDay.ts'
 import { say } from '../words/words.ts'
 import type { Answer } from './answer.ts'
 import type { Request } from './commandLine.ts'
@@ -17,7 +18,7 @@ export async function convert({ files, from, to, date, json }: Request): Promise
   if (refused || !format?.write) return refused ?? unknownFormat(output)
   const opened = await openModelFile(input, from.at(-1) ?? null)
   if (!opened.ok) return opened
-  const content = await format.write(opened.value.file, date || today())
+  const content = await format.write(opened.value.file, date || localDay(new Date()))
   const warnings = [{ file: input, problems: opened.value.warnings }]
   if (output === '-') return { exit: EXIT.fine, warnings, content: await inOneFile(content) }
   const saved = isFolderName(output)
@@ -70,10 +71,4 @@ async function inOneFile(content: Content): Promise<string | Uint8Array> {
 async function sheetNames(): Promise<readonly string[]> {
   const { SHEETS } = await import('../formats/pack/sheets.ts')
   return SHEETS.map(({ file }) => file)
-}
-
-/** Today in the time zone of the machine, as YYYY-MM-DD. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }

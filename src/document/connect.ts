@@ -3,7 +3,7 @@ import { Awareness } from 'y-protocols/awareness'
 import { type Greeting, roomMessage } from '../model/sharing/presence.ts'
 import { passes, type Refusal, refusalOf } from '../model/sharing/refusals.ts'
 import { mayRead, mayWrite, type Role } from '../model/sharing/roles.ts'
-import { Line } from './line.ts'
+import { lineTo } from './line.ts'
 import { documentNames, type ModelDocs, type OpenModel, type WrittenKind } from './openModel.ts'
 import { markServer } from './origins.ts'
 import { HELD, jittered, LONGEST_PAUSE, PAUSE } from './pauses.ts'
@@ -53,15 +53,7 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
   /** Why what is written here is not taken, though it may be read. */
   let refused: Refusal | null = null
 
-  const socket = new Line({
-    url: options.address,
-    delay: jittered(PAUSE),
-    minDelay: PAUSE,
-    maxDelay: LONGEST_PAUSE,
-    // How long a silent line is trusted is decided by watchLine, which knows of a long upload.
-    messageReconnectTimeout: 300_000,
-    ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
-  })
+  const socket = lineTo(options.address, options.WebSocket)
 
   const refuse = (refusal: Refusal) => {
     if (ended) return

@@ -1,7 +1,7 @@
 import { documentName } from '../model/sharing/documents.ts'
 import { passes, type Refusal, refusalOf } from '../model/sharing/refusals.ts'
 import { mayWrite, type Role } from '../model/sharing/roles.ts'
-import { Line } from './line.ts'
+import { lineTo } from './line.ts'
 import type { OpenWorkspace } from './openWorkspace.ts'
 import { markServer } from './origins.ts'
 import { HELD, jittered, LONGEST_PAUSE, PAUSE } from './pauses.ts'
@@ -32,15 +32,7 @@ export function connectWorkspace(open: OpenWorkspace, options: ConnectWorkspaceO
   let pause = PAUSE
   let liveAt = Number.POSITIVE_INFINITY
 
-  const socket = new Line({
-    url: options.address,
-    delay: jittered(PAUSE),
-    minDelay: PAUSE,
-    maxDelay: LONGEST_PAUSE,
-    // How long a silent line is trusted is decided by watchLine, which knows of a long upload.
-    messageReconnectTimeout: 300_000,
-    ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
-  })
+  const socket = lineTo(options.address, options.WebSocket)
   const refuse = (refusal: Refusal) => {
     if (ended) return
     ended = true

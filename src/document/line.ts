@@ -1,5 +1,7 @@
 import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 
+import { jittered, LONGEST_PAUSE, PAUSE } from './pauses.ts'
+
 /** The one connection of this tab, over which all documents of a model are synced. */
 export class Line extends HocuspocusProviderWebsocket {
   private silent = false
@@ -38,3 +40,16 @@ export class Line extends HocuspocusProviderWebsocket {
 const OPEN = 1
 /** The code that Hocuspocus itself uses for a connection that it gives up. */
 const DROPPED = 4408
+
+/** A line to this address, which connects at once and again whenever it is lost. */
+export function lineTo(address: string, WebSocket?: typeof globalThis.WebSocket): Line {
+  return new Line({
+    url: address,
+    delay: jittered(PAUSE),
+    minDelay: PAUSE,
+    maxDelay: LONGEST_PAUSE,
+    // How long a silent line is trusted is decided by watchLine, which knows of a long upload.
+    messageReconnectTimeout: 300_000,
+    ...(WebSocket && { WebSocketPolyfill: WebSocket }),
+  })
+}

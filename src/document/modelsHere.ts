@@ -9,7 +9,7 @@ import { summary } from '../model/queries/summary.ts'
 import type { SharedModel } from '../model/sharing/api.ts'
 import { TITLE_LIMIT } from '../model/sharing/limits.ts'
 import { addModel, type Asked, askSession } from './api.ts'
-import { bringVersions } from './bringVersions.ts'
+import { type Brought, bringVersions, broughtBy } from './bringVersions.ts'
 import { createModels, originOf } from './createModels.ts'
 import { eraseDigest, noteDigest } from './digests.ts'
 import { openForMoment } from './openHere.ts'
@@ -133,13 +133,15 @@ export async function putSharedHere(model: SharedModel, now: string): Promise<vo
     waiting: before?.waiting ?? 0,
     ...(before?.origin && { origin: before.origin }),
     ...(before?.versionsWait && { versionsWait: true }),
+    ...(before?.versionsStay && { versionsStay: true }),
   })
 }
 
-/** `versionsWait`: the versions of the model did not get there; it is tried again whenever the model is open. */
-export interface Sharing extends SharedModel {
-  readonly versionsWait: boolean
-}
+/**
+ * `versionsWait`: the versions of the model did not get there; it is tried again whenever the model is open.
+ * `versionsStay`: the server refused them for good.
+ */
+export interface Sharing extends SharedModel, Brought {}
 
 /**
  * Puts a model of this device on the server, its versions first. An open one connects and sends its content by itself.
@@ -161,9 +163,9 @@ export async function shareModel(id: string, title?: string): Promise<Asked<Shar
   if (!added.ok) return added
   const { role, id: shared } = added.value
   // Before anything connects: once it is shared, only the server adds to them.
-  const versionsWait = !(await bringVersions(shared, await readVersionsHere(shared))).ok
-  await changeOnShelf(shared, { shared: { workspace: workspace.id, role, person }, waiting: 1, versionsWait })
-  return { ok: true, value: { ...added.value, versionsWait } }
+  const brought = broughtBy(await bringVersions(shared, await readVersionsHere(shared)))
+  await changeOnShelf(shared, { shared: { workspace: workspace.id, role, person }, waiting: 1, ...brought })
+  return { ok: true, value: { ...added.value, ...brought } }
 }
 
 type Around = Pick<Surroundings, 'newId' | 'now'>

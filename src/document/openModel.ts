@@ -19,6 +19,7 @@ import {
 import type { DocumentKind } from '../model/sharing/roles.ts'
 import { createHistory, type History } from './history.ts'
 import { fitOf, migrateShared } from './migrateShared.ts'
+import { DECIDED } from './origins.ts'
 import { type Persisted, persist, type Saving } from './persist.ts'
 import { createSession, type SessionStore } from './session.ts'
 import { bindTables, type TablesState } from './tables.ts'
@@ -75,6 +76,8 @@ export interface OpenModel {
   readonly mayWrite: (kind: DocumentKind) => boolean
   /** Runs commands on the model as one undoable step. False when they changed nothing. */
   readonly edit: (recipe: (draft: ModelDraft) => void, options?: EditOptions) => boolean
+  /** Runs commands on the model that follow from what was decided, which no undo takes back. False when they changed nothing. */
+  readonly editAsDecided: (recipe: (draft: ModelDraft) => void) => boolean
   /** Runs commands on the model's data as one undoable step. False when they changed nothing. */
   readonly editData: (recipe: (draft: DataDraft) => void, options?: EditOptions) => boolean
   /** Runs commands on the talk about the model as one undoable step. False when they changed nothing. */
@@ -173,6 +176,10 @@ export function assemble(
     edit(recipe, options = {}) {
       begin('model', options)
       return model.edit(recipe)
+    },
+    editAsDecided(recipe) {
+      begin('model', {})
+      return model.edit(recipe, DECIDED)
     },
     editData(recipe, options = {}) {
       begin('data', options)

@@ -4,6 +4,8 @@ export const LOCAL = Symbol('local')
 export const SEED = Symbol('seed')
 /** A document brought up to the newest format. */
 export const MIGRATION = Symbol('migration')
+/** What was decided: no undo takes it back. */
+export const DECIDED = Symbol('decided')
 /** Fields that undo would have left without a value. */
 export const MENDED = Symbol('mended')
 /** Another tab of this browser. */

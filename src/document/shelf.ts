@@ -31,6 +31,8 @@ export interface ShelfEntry extends Summary {
   readonly origin?: Pick<Origin, 'model' | 'version'>
   /** Whether the versions that it had when it was shared have still to get to the server. */
   readonly versionsWait?: boolean
+  /** Whether the server refused them for good: they are on this device only. */
+  readonly versionsStay?: boolean
 }
 
 /** What may change of an entry. */

@@ -103,7 +103,7 @@ function decideAlone(open: OpenModel, verdict: Verdict, id: string, around: Rele
     if (verdict.outcome !== 'not-now') addPromise(draft, bid, { id: `${id}.version`, ...person })
   })
   const status = verdict.outcome === 'not-now' ? 'declined' : 'funded'
-  if (added.ok) open.edit((draft) => editRecords(draft, { table: 'meta', ids: [META_ID], fields: { status } }))
+  if (added.ok) open.editAsDecided((draft) => editRecords(draft, { table: 'meta', ids: [META_ID], fields: { status } }))
   return added
 }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { LOCAL, MENDED, MIGRATION, SEED, TAB } from './origins.ts'
+import { DECIDED, LOCAL, MENDED, MIGRATION, SEED, TAB } from './origins.ts'
 import type { Notes } from './persist.ts'
 import type { TogetherStore } from './together.ts'
 
@@ -28,7 +28,7 @@ export interface Waiting<Kind extends string = string> {
 export function isOwn(origin: unknown): boolean {
   return OWN.has(origin) || origin instanceof Y.UndoManager
 }
-const OWN = new Set<unknown>([LOCAL, SEED, MIGRATION, MENDED, TAB])
+const OWN = new Set<unknown>([LOCAL, DECIDED, SEED, MIGRATION, MENDED, TAB])
 
 /** Counts in `docs`, keeps the numbers in `notes`, and tells their sum to `together`. At rest until it is begun. */
 export function createWaiting<Kind extends string>(

@@ -18,7 +18,7 @@ export const CARD_WIDTH = 184
 export const LANE_PADDING = 12
 export const LANE_WIDTH = CARD_WIDTH + 2 * LANE_PADDING
 /** Space between two lanes. */
-export const GUTTER = 76
+const GUTTER = 76
 /** From one lane's left edge to the next one's. */
 export const LANE_STEP = LANE_WIDTH + GUTTER
 /** What links have between the cards of two neighbouring lanes: the gutter and both lanes' padding. */
@@ -43,7 +43,7 @@ export const CARD_LINE_HEIGHT = 18
 export const CARD_PADDING_Y = 10
 /** From a card's left edge to its text: border, colour bar and space. */
 export const CARD_TEXT_LEFT = 16
-export const CARD_TEXT_RIGHT = 10
+const CARD_TEXT_RIGHT = 10
 export const CARD_TEXT_WIDTH = CARD_WIDTH - CARD_TEXT_LEFT - CARD_TEXT_RIGHT
 export const STATUS_LINE_HEIGHT = 18
 /** A card's note that what it says is not intended. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** Whether the page is being put on paper: what is folded on screen is unfolded there. */
+/** Whether the page is being put on paper: what is folded on screen is unfolded there, and what is only for paper is shown. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false)
   useEffect(() => {

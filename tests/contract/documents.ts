@@ -83,6 +83,19 @@ export function documentContract({ home, pair }: Opened): void {
     expect(await storage.compact('model/m', never)).toEqual(new Uint8Array([5]))
   })
 
+  test('the documents with something in their log are known, until it is compacted', async () => {
+    const storage = await home()
+    expect(await storage.logged()).toEqual([])
+    for (const document of ['model/m', 'data/m', 'model/m', 'workspace/w']) {
+      await storage.append(document, new Uint8Array([1]))
+    }
+    expect((await storage.logged()).toSorted()).toEqual(['data/m', 'model/m', 'workspace/w'])
+    await storage.compact('model/m', ([part]) => part ?? new Uint8Array())
+    expect((await storage.logged()).toSorted()).toEqual(['data/m', 'workspace/w'])
+    await storage.append('model/m', new Uint8Array([2]))
+    expect(await storage.logged()).toContain('model/m')
+  })
+
   test('a log of many thousand updates is compacted', async () => {
     const storage = await home()
     const texts = numbers(3500)

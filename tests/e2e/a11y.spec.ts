@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test'
 
 import { say } from '../../src/words/words.ts'
+import { BidPage } from './pages/BidPage.ts'
+import { CoveragePage } from './pages/CoveragePage.ts'
 import type { EditorPage } from './pages/EditorPage.ts'
+import { HistoryPage } from './pages/HistoryPage.ts'
 import { HomePage } from './pages/HomePage.ts'
 import { IndicatorsPage } from './pages/IndicatorsPage.ts'
 import { MonitoringPage } from './pages/MonitoringPage.ts'
 import { OutlinePage } from './pages/OutlinePage.ts'
+import { PlacePage } from './pages/PlacePage.ts'
+import { WorkspacePage } from './pages/WorkspacePage.ts'
 import { expect, test } from './support/app.ts'
 import { accessible, smallTargets, widerThanWindow } from './support/looks.ts'
 import { example, smallFile } from './support/models.ts'
@@ -171,6 +176,86 @@ for (const viewport of [
       await view.dialog.getByRole('heading', { name: say('import.will') }).waitFor()
       await check(page, 'import: what will happen')
     })
+
+    test('in the history of a model', async ({ page }) => {
+      await (await new HomePage(page).goto()).openFile('ashby.json', smallFile())
+      const history = await new HistoryPage(page).open()
+      await check(page, 'history with no version')
+      await history.button(say('versions.release')).click()
+      await history.dialog.waitFor()
+      await check(page, 'releasing')
+      await page.keyboard.press('Escape')
+      const first = say('versions.called.version', { number: 1 })
+      await history.release(first, 'Agreed in June')
+      await check(page, 'history with a version')
+      await history.button(say('versions.act.more', { name: first })).click()
+      await page.getByRole('menuitem').first().waitFor()
+      await check(page, 'menu of a version')
+      await page.keyboard.press('Escape')
+      await history.show('outline')
+      const outline = await new OutlinePage(page).ready()
+      await (await outline.label('Ward visits')).fill('Ward visits twice a week')
+      await page.keyboard.press('Escape')
+      await history.open()
+      await history.button(say('versions.now.compare')).click()
+      await history.heading(say('versions.compare.title')).waitFor()
+      await check(page, 'comparing in a list')
+      await history.button(say('versions.compare.map')).click()
+      await history.main.getByRole('img').first().waitFor()
+      await check(page, 'comparing on the map')
+      await history.button(say('versions.toTimeline')).click()
+      await history.act(first, say('versions.act.restore'))
+      await history.main.getByRole('checkbox').first().waitFor()
+      await check(page, 'restoring')
+    })
+
+    test('in each part of a workspace', async ({ page }) => {
+      await new HomePage(page).goto()
+      const workspace = await new WorkspacePage(page).openExample('workspace.home.example.merseyside')
+      await expect(page.getByRole('link', { name: 'Red Umbrella', exact: true })).toBeVisible()
+      await check(page, 'interventions')
+      await workspace.add('grants')
+      await check(page, 'new intervention')
+      await page.keyboard.press('Escape')
+      await workspace.show('coverage')
+      const coverage = new CoveragePage(page)
+      await coverage.figure(say('coverage.stand.nothing')).waitFor()
+      await check(page, 'coverage')
+      if (viewport.width > 760) {
+        await coverage.cell('Improved community', 'Shelter').click()
+        await coverage.reasons.waitFor()
+        await check(page, 'reasons of a cell')
+        await page.keyboard.press('Escape')
+      }
+      await workspace.show('overlap')
+      await coverage.pairs.first().waitFor()
+      await check(page, 'overlap')
+      await workspace.show('bids')
+      await page.getByRole('link', { name: /^Housing key worker/ }).waitFor()
+      await check(page, 'bids')
+      await workspace.show('settings')
+      await workspace.field('workspace.settings.title').waitFor()
+      await check(page, 'settings of a workspace')
+    })
+
+    test('in each part of a bid, and in the place of an intervention', async ({ page }) => {
+      const bid = await new BidPage(page).openExample()
+      for (const part of ['form', 'alignment', 'review'] as const) {
+        await bid.goto('bid-housing-key-worker', part)
+        await bid.main.getByRole('heading').nth(1).waitFor()
+        await check(page, `bid: ${part}`)
+      }
+      await bid.goto('bid-housing-key-worker', 'alignment')
+      await bid
+        .button(new RegExp(`^${say('bid.respond.of', { fact: '' }).trim()}`))
+        .first()
+        .click()
+      await bid.main.getByRole('form').waitFor()
+      await check(page, 'responding to a line')
+      await page.goto('/#/model/navigator/place')
+      await new PlacePage(page).ready()
+      await check(page, 'place in the system')
+    })
   })
 }
 
@@ -224,6 +309,48 @@ test.describe('With the colours of the system and without motion', () => {
     const moving = () =>
       page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length)
     await expect.poll(moving).toBe(0)
+  })
+})
+
+test.describe('With the colours of the system, in a workspace', () => {
+  test('every part shows, and which part it is and where the focus is can be told', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+    const bid = await new BidPage(page).openExample()
+    const workspace = await new WorkspacePage(page).ready()
+    const id = workspace.id()
+    const places = [
+      ...(['interventions', 'coverage', 'overlap', 'bids', 'settings'] as const).map(
+        (part) => `workspace/${id}/${part}`,
+      ),
+      ...(['form', 'alignment', 'review'] as const).map((part) => `model/bid-housing-key-worker/bid?part=${part}`),
+      'model/navigator/place',
+      'model/mvrp-2022/history',
+    ]
+    const looks = (link: Element) => {
+      const { outlineStyle, borderBottomColor, borderBottomWidth, boxShadow, color, backgroundColor, fontWeight } =
+        getComputedStyle(link)
+      return [outlineStyle, borderBottomColor, borderBottomWidth, boxShadow, color, backgroundColor, fontWeight].join(
+        ' ',
+      )
+    }
+    for (const place of places) {
+      await page.goto(`/#/${place}`)
+      const parts = page
+        .getByRole('navigation')
+        .filter({ has: page.locator('a[aria-current]') })
+        .last()
+      const current = parts.locator('a[aria-current]')
+      await current.waitFor()
+      const other = parts.locator('a:not([aria-current])').first()
+      await expect(bid.main.getByRole('heading').first(), place).toBeVisible()
+      // The focus may stand there from the part before.
+      await other.evaluate((link: HTMLElement) => link.blur())
+      const plain = await other.evaluate(looks)
+      expect(await current.evaluate(looks), `current part: ${place}`).not.toBe(plain)
+      await page.keyboard.press('Tab')
+      await other.focus()
+      expect(await other.evaluate(looks), `focus: ${place}`).not.toBe(plain)
+    }
   })
 })
 

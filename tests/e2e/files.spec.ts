@@ -37,6 +37,17 @@ test.describe('A saved file', () => {
     })
   }
 
+  test('of a whole workspace opens as that workspace, and a spoilt one is told with its problems', async ({ page }) => {
+    const text = example('workspaces/hampshire.json')
+    const home = await new HomePage(page).goto()
+    await home.chooseFile('spoilt.json', text.replace('"kind": "intervention"', '"kind": "other"'))
+    await expect(home.dialog).toContainText('spoilt.json')
+    await page.keyboard.press('Escape')
+    await home.chooseFile('hampshire.json', text)
+    await expect(page).toHaveURL(/#\/workspace\//)
+    await expect(page.getByRole('link', { name: 'RESET', exact: false }).first()).toBeVisible()
+  })
+
   test('opens when it is dropped on the list of models', async ({ page }) => {
     await new HomePage(page).goto()
     await dropFile(page, 'ashby.json', smallFile())

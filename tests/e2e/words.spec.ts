@@ -1,9 +1,16 @@
 import type { Page } from '@playwright/test'
 
+import { sealOf } from '../../src/model/seal.ts'
 import { say, speak } from '../../src/words/words.ts'
+import { BidPage } from './pages/BidPage.ts'
+import { CoveragePage } from './pages/CoveragePage.ts'
 import { EditorPage } from './pages/EditorPage.ts'
+import { HistoryPage } from './pages/HistoryPage.ts'
 import { HomePage } from './pages/HomePage.ts'
 import { MonitoringPage } from './pages/MonitoringPage.ts'
+import { OutlinePage } from './pages/OutlinePage.ts'
+import { PlacePage } from './pages/PlacePage.ts'
+import { WorkspacePage } from './pages/WorkspacePage.ts'
 import { expect, test } from './support/app.ts'
 import { literalsOn, templateNames } from './support/literals.ts'
 import { example } from './support/models.ts'
@@ -13,7 +20,7 @@ const CONTENT = new Set(
   (
     'title vision situation description targetGroup provider place source name label who code text owner note rationale ' +
     'definition unit numerator denominator baselineSource baselineNote dimension systemTitle systemLabel setBy reason ' +
-    'file receivedBy column slice rating ratingScale group edition'
+    'file receivedBy column slice rating ratingScale group edition byName funder programme reference help'
   ).split(' '),
 )
 
@@ -24,9 +31,46 @@ function marked(text: string): string {
   )
 }
 
+/** The example workspace, marked, with the names of its places, its own terms, and what was released, under new seals. */
+function markedWorkspace(): string {
+  const own = (record: Readonly<Record<string, unknown>>) => {
+    if (record['scheme'] === 'priority' || record['scheme'] === 'group')
+      return { ...record, term: `¤ ${String(record['term'])}` }
+    // The answers of a bid keep the words of their questions; reviewers' answers the number of theirs.
+    if ('order' in record && typeof record['question'] === 'string')
+      return { ...record, question: `¤ ${record['question']}` }
+    if (typeof record['content'] !== 'string') return record
+    const content = marked(record['content'])
+    return { ...record, content, hash: sealOf(content) }
+  }
+  const raw: unknown = JSON.parse(marked(example('workspaces/merseyside.json')))
+  return JSON.stringify(raw, (key, value: unknown) => {
+    if (key === 'rows')
+      return (value as string[][]).map(([code = '', name = '', ...rest]) => [code, `¤ ${name}`, ...rest])
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? own({ ...value }) : value
+  })
+}
+
+/** The marked workspace, opened beside another example that has none of its models. */
+async function openWorkspace(page: Page): Promise<WorkspacePage> {
+  await new HomePage(page).goto('?lang=en-x-pseudo')
+  const workspace = await new WorkspacePage(page).openExample('workspace.home.example.hampshire')
+  await workspace.show('settings')
+  const before = workspace.id()
+  const buffer = Buffer.from(markedWorkspace())
+  await page
+    .getByLabel(say('workspace.settings.file.open'), { exact: true })
+    .and(page.locator('input'))
+    .setInputFiles({ name: '¤ marked.json', mimeType: 'application/json', buffer })
+  await expect.poll(() => workspace.id()).not.toBe(before)
+  return workspace.ready()
+}
+
 /** Words of the libraries themselves: who made the map, and what react-aria says in its own many languages. */
 const LIBRARIES = ['React Flow', 'React Flow attribution', 'Dismiss', 'Show suggestions']
-const ALLOWED = [...LIBRARIES, ...templateNames()]
+/** The models of the example that stands beside the marked one. */
+const BESIDE = [...example('workspaces/hampshire.json').matchAll(/"title": "([^"]+)"/g)].map(([, title = '']) => title)
+const ALLOWED = [...LIBRARIES, ...templateNames(), ...BESIDE]
 
 test.beforeAll(() => speak('en-x-pseudo'))
 test.afterAll(() => speak('en'))
@@ -151,6 +195,100 @@ test.describe('In a made-up language every word comes from the catalogue', () =>
     await dialog.getByRole('button', { name: say('import.next') }).click()
     await dialog.getByRole('heading', { name: say('import.will') }).waitFor()
     await check(page, 'import: what will happen')
+  })
+
+  test('in the history of a model', async ({ page }) => {
+    await openMarked(page, 'navigator.json')
+    const history = await new HistoryPage(page).open()
+    await check(page, 'history with no version')
+    await history.button(say('versions.release')).click()
+    await history.dialog.waitFor()
+    await check(page, 'releasing')
+    await page.keyboard.press('Escape')
+    const first = say('versions.called.version', { number: 1 })
+    await history.release(first, '¤ Agreed in June', '¤ All signed up')
+    await check(page, 'history with a version')
+    await history.button(say('versions.act.more', { name: first })).click()
+    await page.getByRole('menuitem').first().waitFor()
+    await check(page, 'menu of a version')
+    await page.keyboard.press('Escape')
+    await history.show('outline')
+    await new OutlinePage(page).ready()
+    await page.locator('.outline-label').nth(3).fill('¤ In other words')
+    await page.keyboard.press('Escape')
+    await history.open()
+    await history.button(say('versions.now.compare')).click()
+    await history.heading(say('versions.compare.title')).waitFor()
+    await check(page, 'comparing in a list')
+    await history.button(say('versions.compare.map')).click()
+    await history.main.getByRole('img').first().waitFor()
+    await check(page, 'comparing on the map')
+    await history.button(say('versions.toTimeline')).click()
+    await history.act(first, say('versions.act.restore'))
+    await history.main.getByRole('checkbox').first().waitFor()
+    await check(page, 'restoring')
+  })
+
+  test('in each part of a workspace', async ({ page }) => {
+    const workspace = await openWorkspace(page)
+    await page.getByRole('link', { name: '¤ Red Umbrella', exact: true }).waitFor()
+    await check(page, 'interventions')
+    await page.getByRole('button', { name: say('workspace.list.filter'), exact: true }).click()
+    await page.getByRole('region', { name: say('workspace.list.filters') }).waitFor()
+    await check(page, 'filters')
+    for (const way of ['template', 'file', 'grants', 'device'] as const) {
+      await workspace.add(way)
+      await check(page, `new intervention: ${way}`)
+      await page.keyboard.press('Escape')
+    }
+    await workspace.show('coverage')
+    await page.getByRole('main').getByText('¤ The Beacon Project').first().waitFor({ state: 'attached' })
+    await check(page, 'coverage')
+    await page.getByRole('main').getByRole('table').getByRole('button').nth(30).click()
+    await new CoveragePage(page).reasons.waitFor()
+    await check(page, 'reasons of a cell')
+    await page.keyboard.press('Escape')
+    for (const by of ['place', 'tier', 'priority', 'money'] as const) {
+      await page.getByLabel(say('coverage.by'), { exact: true }).selectOption(say(`coverage.by.${by}`))
+      await check(page, `coverage by ${by}`)
+    }
+    await workspace.show('overlap')
+    await page.locator('.overlap-pair').first().waitFor()
+    await check(page, 'overlap')
+    await workspace.show('bids')
+    await page.getByRole('link', { name: /^¤ Housing key worker/ }).waitFor()
+    await check(page, 'bids')
+    await workspace.show('settings')
+    await workspace.field('workspace.settings.title').waitFor()
+    await check(page, 'settings')
+  })
+
+  test('in each part of a bid, in the place of an intervention and on the map of the system', async ({ page }) => {
+    await openWorkspace(page)
+    const bid = new BidPage(page)
+    const goto = async (place: string) => {
+      await page.goto(`/?lang=en-x-pseudo#/model/${place}`)
+      await bid.main.getByRole('heading').first().waitFor()
+    }
+    for (const part of ['form', 'alignment', 'review'] as const) {
+      await goto(`bid-housing-key-worker/bid?part=${part}`)
+      await bid.main.getByRole('heading').nth(1).waitFor()
+      await check(page, `bid: ${part}`)
+    }
+    await bid.button(say('bid.outcome.not-now')).click()
+    await page.getByLabel(say('bid.decision.reasons'), { exact: true }).fill('¤ Not this year')
+    await page.getByLabel(say('bid.decision.by'), { exact: true }).fill('¤ The board')
+    await bid.button(say('bid.decision.record')).click()
+    await page.getByRole('region', { name: say('bid.outcome.not-now.done') }).waitFor()
+    await check(page, 'decided')
+    await goto('navigator/place')
+    await new PlacePage(page).ready()
+    await check(page, 'place in the system')
+    await page.goto('/?lang=en-x-pseudo#/model/mvrp-2022/map')
+    await page.locator('.map-card').first().waitFor()
+    await check(page, 'map of the system')
+    await goto('mvrp-2022/history')
+    await check(page, 'history of the system')
   })
 
   test('where there is nothing yet', async ({ page }) => {

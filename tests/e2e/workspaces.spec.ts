@@ -49,7 +49,7 @@ test.describe('On a device of its own', () => {
     await expect(workspace.rows).toHaveCount(COUNT)
     await page.getByRole('button', { name: say('workspace.list.filter'), exact: true }).click()
     const filters = page.getByRole('region', { name: say('workspace.list.filters') })
-    await filters.getByText(new RegExp(`^${say('workspace.status.proposed')} `)).click()
+    await filters.getByText(new RegExp(`^${say('status.proposed')} `)).click()
     await expect(workspace.rows).toHaveCount(2)
     await page.reload()
     await expect(workspace.rows).toHaveCount(2)
@@ -84,7 +84,7 @@ test.describe('On a device of its own', () => {
     const row = workspace.row('Music on the estate')
     await expect(row).toContainText('Ashby Youth (made up)')
     await expect(row).toContainText('£25,000')
-    await expect(row).toContainText(say('workspace.status.proposed'))
+    await expect(row).toContainText(say('status.proposed'))
 
     await workspace.add('grants')
     await workspace.chooseFile('grants.csv', GRANTS_CSV)

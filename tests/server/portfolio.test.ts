@@ -273,6 +273,20 @@ describe('the place of a model in the system', () => {
     }
   })
 
+  test('follows the system model, and another one that takes its place', async () => {
+    await addModel('mine', MINE)
+    await addModel('system', secretSystem())
+    await setSystem('system')
+    const titleOf = async () =>
+      placeInSystem.parse(placeAnswer.parse((await place(house.owner)).body).place).systemTitle
+    expect([await titleOf(), await titleOf()]).toEqual(['The system', 'The system'])
+    await storeModel(house.storage, 'system', theory({ title: 'Renamed' }).outcome('safer').build())
+    expect(await titleOf()).toBe('Renamed')
+    await addModel('other', theory({ title: 'Other' }).outcome('safer').build())
+    await setSystem('other')
+    expect(await titleOf()).toBe('Other')
+  })
+
   test('is none without a system model, for the system itself, and for one that is gone or elsewhere', async () => {
     await addModel('mine', MINE)
     await addModel('system', secretSystem())

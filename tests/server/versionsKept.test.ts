@@ -119,6 +119,27 @@ test('only once, and not where versions were released here', async () => {
   expect([1, 3]).toContain(versions.size)
 })
 
+test('asked again after an answer that was lost, it is done already; with anything else it is not', async () => {
+  const { model } = await keep(HISTORY)
+  const bytes = await house.storage.documentBytes(`versions/${model}`)
+  expect((await keep(HISTORY, model)).status).toBe(204)
+  const step = { id: 's1', version: 'v2', status: 'in-review', note: '' }
+  expect((await house.owner.ask('POST', `/api/models/${model}/statuses`, step)).status).toBe(204)
+  // What the server added since does not matter.
+  expect((await keep(HISTORY, model)).status).toBe(204)
+  expect(bytes).toBeGreaterThan(0)
+  const others = [
+    { ...HISTORY, versions: [...HISTORY.versions, version('v3', 3)] },
+    { ...HISTORY, versions: HISTORY.versions.map((one) => ({ ...one, name: 'Another' })) },
+    { ...HISTORY, reasons: [], statuses: [status('v1.other', 'v1')] },
+  ]
+  for (const other of others) {
+    const again = await keep(other, model)
+    expect([again.status, again.body]).toEqual([409, { code: 'already-there' }])
+  }
+  expect((await storedVersions(house.storage, model)).versions.get('v1')?.name).toBe('v1')
+})
+
 test('nothing is nothing, and leaves the way open', async () => {
   const { model, status: answered } = await keep({})
   expect(answered).toBe(204)
@@ -128,6 +149,8 @@ test('nothing is nothing, and leaves the way open', async () => {
 describe('it is refused, and nothing is kept:', () => {
   const withVersion = (more: object) => ({ versions: [version('v1', 1, more)] })
   const cases: readonly (readonly [string, unknown])[] = [
+    ['a number that none can follow', { versions: [version('v1', Number.MAX_SAFE_INTEGER)] }],
+    ['a moment that none can follow', withVersion({ on: '9999-12-31T23:59:59.999Z' })],
     ['a content that is not what its hash says', withVersion({ content: CONTENT.replace('SAFER', 'Safest') })],
     ['a content that is no model', withVersion({ content: 'x', hash: sealOf('x') })],
     ['a content of a newer program', newer()],

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import type { ModelFile } from '../../src/formats/json/file.ts'
+import { contentOf } from '../../src/formats/json/version.ts'
 import type { WorkspaceFile } from '../../src/formats/workspace/file.ts'
 import { DATA_TABLES, MODEL_TABLES, VERSION_TABLES, WORKSPACE_TABLES } from '../../src/model/model.ts'
 import type { Data, Model, Version, Versions, Workspace } from '../../src/model/model.ts'
 import { FORMAT_VERSION } from '../../src/model/migrations/migrations.ts'
+import { canBeFollowed } from '../../src/model/queries/versions.ts'
 import { META_ID } from '../../src/model/records/meta.ts'
 import type { Table, Tables } from '../../src/model/records/table.ts'
 import { sealOf } from '../../src/model/seal.ts'
@@ -34,7 +36,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 )
 
 /** Ids, those that objects inherit among them. */
-export const anyId: fc.Arbitrary<string> = fc.oneof(
+const anyId: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('constructor', 'toString', 'valueOf', 'hasOwnProperty', '0', '10', '9'),
   fc.stringMatching(/^[A-Za-z0-9][\w~.:-]{0,8}$/),
 )
@@ -156,17 +158,42 @@ export const anyFile: fc.Arbitrary<ModelFile> = fc
 export const anyWorkspaceFile: fc.Arbitrary<WorkspaceFile> = fc.record({
   workspace: rawTables(WORKSPACE_TABLES, 4).map((raw) => joined(WORKSPACE_TABLES, raw) as unknown as Workspace),
   models: fc
-    .uniqueArray(fc.record({ id: anyId, file: anyFile, versions: rawTables(VERSION_TABLES, 3).map(sealed) }), {
-      maxLength: 3,
-      selector: ({ id }) => id,
-    })
+    .uniqueArray(
+      fc.record({
+        id: anyId,
+        file: anyFile,
+        versions: fc.tuple(rawTables(VERSION_TABLES, 3), anyModel).map((made) => sealed(...made)),
+      }),
+      {
+        maxLength: 3,
+        selector: ({ id }) => id,
+      },
+    )
     .map((models) => models.toSorted((a, b) => (a.id < b.id ? -1 : 1))),
 })
 
-function sealed(raw: Readonly<Record<string, readonly RawRecord[]>>): Versions {
+/** A moment after which others can come. */
+const ROOM = '2026-01-01T00:00:00.000Z'
+
+/** Versions whose content opens, each with its own number and seal, and all at moments that leave room for the next. */
+function sealed(raw: Readonly<Record<string, readonly RawRecord[]>>, model: Model): Versions {
   const tables = joined(VERSION_TABLES, raw) as unknown as Versions
-  const withSeal = (version: Version) => ({ ...version, hash: sealOf(version.content) })
-  return { ...tables, versions: new Map([...tables.versions].map(([id, version]) => [id, withSeal(version)])) }
+  const content = contentOf(model)
+  const versions = [...followed(tables.versions)].map(([id, version], at): [string, Version] => [
+    id,
+    { ...version, number: at + 1, content, hash: sealOf(content) },
+  ])
+  return {
+    ...tables,
+    versions: new Map(versions),
+    statuses: followed(tables.statuses),
+    decisions: followed(tables.decisions),
+  }
+}
+
+function followed<T extends { readonly on: string }>(records: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const withRoom = (record: T) => (canBeFollowed({ on: record.on }) ? record : { ...record, on: ROOM })
+  return new Map([...records].map(([id, record]) => [id, withRoom(record)]))
 }
 
 /** This JSON with a value in place of one of its parts, whichever `at` chooses: what a damaged or hostile file holds. */

@@ -1,10 +1,8 @@
-import * as Y from 'yjs'
 import type { Storage } from '../../server/storage/storage.ts'
 import { storedTables } from '../../server/storedTables.ts'
-import { bindTables } from '../../src/document/tables.ts'
 import { contentOf } from '../../src/formats/json/version.ts'
 import { applyDiff, diff } from '../../src/model/diff.ts'
-import { emptySnapshot, type Model, MODEL_TABLES, VERSION_TABLES, type Versions } from '../../src/model/model.ts'
+import { type Model, MODEL_TABLES, VERSION_TABLES, type Versions } from '../../src/model/model.ts'
 import { sealOf } from '../../src/model/seal.ts'
 import type { Deciding, Release } from '../../src/model/sharing/api.ts'
 import { documentName } from '../../src/model/sharing/documents.ts'
@@ -15,13 +13,6 @@ export async function storeModel(storage: Storage, id: string, model: Model): Pr
   stored.edit((draft) => applyDiff(draft, diff(stored.snapshot(), model)))
   const update = stored.written()
   if (update !== null && !(await storage.append(documentName('model', id), update))) throw new Error(`no ${id}`)
-}
-
-/** A model as an update of a new shared document. */
-export function modelUpdate(model: Model): Uint8Array {
-  const doc = new Y.Doc()
-  bindTables(doc, MODEL_TABLES).edit((draft) => applyDiff(draft, diff(emptySnapshot(MODEL_TABLES), model)))
-  return Y.encodeStateAsUpdate(doc)
 }
 
 /** The model that is stored. */

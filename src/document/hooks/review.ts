@@ -5,6 +5,7 @@ import { SETTINGS_ID } from '../../model/records/workspace.ts'
 import { useModel, useSurroundings } from '../hooks.ts'
 import { useVersions } from './versions.ts'
 import { useWorkspaceOfModel } from './workspace.ts'
+import { localDay } from '../../words/localDay.ts'
 
 /** When the open model is to be reviewed again, as its partnership has it: see `reviewDue`. */
 export function useReviewDue(): ReviewDue {
@@ -12,7 +13,7 @@ export function useReviewDue(): ReviewDue {
   const reviewed = useModel((model) => about(model).reviewed)
   const versions = useVersions((all) => all)
   const months = useReviewMonths()
-  return reviewDue({ reviewed, versions, months, today: now().slice(0, 10) })
+  return reviewDue({ reviewed, versions, months, today: localDay(now()) })
 }
 
 /** How often the partnership reviews its models, in months; null where it does not say. */

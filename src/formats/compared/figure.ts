@@ -6,15 +6,15 @@ import type { Link, Model, Stage } from '../../model/model.ts'
 import { cardName } from '../../model/names.ts'
 import { about } from '../../model/queries/about.ts'
 import { nodesByStage, stagesInOrder } from '../../model/queries/stages.ts'
-import { language, say } from '../../words/words.ts'
+import { say } from '../../words/words.ts'
 import type { Block } from '../svg/blocks.ts'
 import { drawFoot } from '../svg/foot.ts'
 import { drawHeading, drawVision, titleOf } from '../svg/heading.ts'
 import { drawLane, headRoom } from '../svg/lane.ts'
 import { linkWords } from '../svg/link.ts'
-import { FONT, PAPER, stageColour, VISION_FROM } from '../svg/look.ts'
-import type { Figure } from '../svg/write.ts'
-import { element, xmlText } from '../svg/xml.ts'
+import { stageColour, VISION_FROM } from '../svg/look.ts'
+import { type Figure, wholeFigure } from '../svg/whole.ts'
+import { element } from '../svg/xml.ts'
 import { drawMarkedCard, type MarkedCard, markedHeight } from './card.ts'
 import { describeCompared } from './describe.ts'
 import { drawMarkLegend } from './legend.ts'
@@ -65,26 +65,15 @@ export function drawCompared({ before, after, from, to, date }: Compared): Figur
   y += map.box.y + map.box.height
   add(drawFoot(meta, { version: '', date, shown: 0, count: 0 }, content), SPACE.foot)
   const height = Math.ceil(y + MARGIN)
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      lang: language(),
-      'xml:lang': language(),
-      role: 'img',
-      'aria-labelledby': 'compared-title',
-      'aria-describedby': 'compared-description',
-      'font-family': FONT,
-    },
-    element('title', { id: 'compared-title' }, xmlText(say('figure.titleWithPart', { title: titleOf(meta), part }))),
-    element('desc', { id: 'compared-description' }, xmlText(describeCompared(marks, { from, to }))),
-    element('rect', { width, height, fill: PAPER }),
-    ...parts,
-  )
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width, height }
+  const title = say('figure.titleWithPart', { title: titleOf(meta), part })
+  return wholeFigure({
+    name: 'compared',
+    width,
+    height,
+    title,
+    description: describeCompared(marks, { from, to }),
+    parts,
+  })
 }
 
 interface Drawn {

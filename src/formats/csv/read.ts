@@ -14,7 +14,7 @@ export type CsvReading =
 
 export const CSV_MAX_ROWS = 50_000
 export const CSV_MAX_MEGABYTES = 20
-export const CSV_MAX_COLUMNS = 200
+const CSV_MAX_COLUMNS = 200
 /** Rows of a file that is read exactly: the app's own, with more rows than a return has. */
 const EXACT_MAX_ROWS = 250_000
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']

@@ -2,7 +2,7 @@ import type { Data, Model } from '../../model/model.ts'
 import { about } from '../../model/queries/about.ts'
 import { nodesInOrder } from '../../model/queries/stages.ts'
 import type { Served } from '../../monitoring/cardStatus.ts'
-import { language, say } from '../../words/words.ts'
+import { say } from '../../words/words.ts'
 import { drawAssumptions } from './assumptions.ts'
 import type { Block } from './blocks.ts'
 import { describeFigure } from './description.ts'
@@ -10,10 +10,11 @@ import { drawMap } from './drawing.ts'
 import { drawFoot } from './foot.ts'
 import { drawHeading, drawVision, titleOf } from './heading.ts'
 import { drawLegend } from './legend.ts'
-import { FONT, PAPER, VISION_FROM, VISION_TO } from './look.ts'
+import { VISION_FROM, VISION_TO } from './look.ts'
 import { numberAssumptions } from './numbering.ts'
 import { type FigureScope, shownOf } from './scope.ts'
-import { element, xmlText } from './xml.ts'
+import { type Figure, wholeFigure } from './whole.ts'
+import { element } from './xml.ts'
 
 /**
  * `date` is the day of drawing as YYYY-MM-DD; `version` is the version's name or number, shown when given; `served` says how
@@ -24,13 +25,6 @@ export interface FigureOptions {
   readonly date: string
   readonly version?: string
   readonly served?: Served
-}
-
-/** A drawn figure: a whole SVG document, and its size in CSS pixels. */
-export interface Figure {
-  readonly svg: string
-  readonly width: number
-  readonly height: number
 }
 
 const MARGIN = 40
@@ -77,27 +71,15 @@ export function drawFigure(model: Model, data: Data, options: FigureOptions): Fi
 
   const title = titleOf(meta)
   const named = shown.part === '' ? title : say('figure.titleWithPart', { title, part: shown.part })
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      lang: language(),
-      'xml:lang': language(),
-      role: 'img',
-      'aria-labelledby': 'figure-title',
-      'aria-describedby': 'figure-description',
-      'font-family': FONT,
-    },
-    element('title', { id: 'figure-title' }, xmlText(named)),
-    element('desc', { id: 'figure-description' }, xmlText(describeFigure(meta, shown, numbered))),
-    visionColours(),
-    element('rect', { width, height, fill: PAPER }),
-    ...parts,
-  )
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width, height }
+  return wholeFigure({
+    name: 'figure',
+    width,
+    height,
+    title: named,
+    description: describeFigure(meta, shown, numbered),
+    definitions: visionColours(),
+    parts,
+  })
 }
 
 function visionColours(): string {

@@ -1,18 +1,20 @@
 import { FORMAT_VERSION } from '../../model/migrations/migrations.ts'
-import { type Versions, VERSION_TABLES, type Workspace, WORKSPACE_TABLES } from '../../model/model.ts'
+import { type Version, type Versions, VERSION_TABLES, type Workspace, WORKSPACE_TABLES } from '../../model/model.ts'
+import { canBeFollowed } from '../../model/queries/versions.ts'
 import { id as idSchema } from '../../model/records/fields.ts'
 import type { Table } from '../../model/records/table.ts'
-import { sealOf } from '../../model/seal.ts'
 import { isPlain } from '../json/place.ts'
 import { parseJson, readContent } from '../json/read.ts'
 import { parseTables, shortened, tablesOf, unknownKeys } from '../json/tables.ts'
+import { readVersion } from '../json/version.ts'
 import { failed, type Problem, type Reading } from '../problem.ts'
 import { MOST_MODELS, WORKSPACE_FORMAT, WORKSPACE_LIMIT, type WorkspaceFile, type WorkspaceModel } from './file.ts'
 
 /**
  * Reads a workspace file. Every problem is listed with its place (`models["moms"].model.nodes["n3"].level`), and a file with
  * any problem is not opened. Models of an older format are migrated, each from its own; a newer file is refused. The
- * content of a version has to have the hash that stands beside it.
+ * content of a version has to open and to have the hash that stands beside it, and the next one room after it; no two of a
+ * kind have one number.
  */
 export function readWorkspace(text: string): Reading<WorkspaceFile> {
   if (text.length > WORKSPACE_LIMIT) {
@@ -71,13 +73,36 @@ function versionsOf(raw: unknown, place: string, problems: Problem[]): Versions 
   const found: Problem[] = []
   const tables = tablesOf(raw, place, found)
   const versions = parseTables(VERSION_TABLES, tables, place, found) as Versions
-  for (const { id, content, hash } of versions.versions.values()) {
-    if (sealOf(content) !== hash) found.push({ code: 'workspace-altered', where: `${place}.versions["${id}"]` })
+  const numbers = new Set<string>()
+  for (const version of versions.versions.values()) {
+    const where = `${place}.versions["${version.id}"]`
+    found.push(...unreadable(version, where))
+    const number = `${version.kind} ${version.number}`
+    if (numbers.has(number)) {
+      found.push({ code: 'workspace-number-twice', where: `${where}.number`, params: { number: version.number } })
+    }
+    numbers.add(number)
+  }
+  for (const name of ['versions', 'statuses', 'decisions'] as const) {
+    for (const record of versions[name].values()) {
+      if (canBeFollowed(record)) continue
+      const [id, field] = [record.id, canBeFollowed({ on: record.on }) ? 'number' : 'on']
+      found.push({ code: 'json-bad-value', where: `${place}.${name}["${id}"].${field}`, params: { id, field } })
+    }
   }
   // A version that could not be read would make others look as if they named nothing.
   if (found.every(({ code }) => code === 'json-duplicate-id')) found.push(...missingVersions(versions, place))
   problems.push(...found)
   return versions
+}
+
+/** Why the content of a version cannot be opened: it is not what its hash says, or no model. */
+function unreadable(version: Version, where: string): readonly Problem[] {
+  const reading = readVersion(version)
+  if (reading.ok) return []
+  return reading.problems.map((problem) =>
+    problem.code === 'version-altered' ? { code: 'workspace-altered', where } : within(`${where}.content`, problem),
+  )
 }
 
 function missingVersions(all: Versions, place: string): Problem[] {

@@ -36,7 +36,7 @@ export function workspaceWithIds(workspace: Workspace, ids: NewIds): Workspace {
 }
 
 /** A model whose contributions name the system models by their new ids; the same model where none has one. */
-export function contributionsWithIds(model: Model, ids: NewIds): Model {
+function contributionsWithIds(model: Model, ids: NewIds): Model {
   const follows = [...model.contributions.values()].some(({ systemModel }) => ids.has(systemModel))
   if (!follows) return model
   return { ...model, contributions: mapped(model.contributions, (one) => named(one, 'systemModel', ids)) }

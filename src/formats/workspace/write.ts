@@ -4,10 +4,12 @@ import { VERSION_TABLES, type Versions } from '../../model/model.ts'
 import type { Table } from '../../model/records/table.ts'
 import { contentOfFile, filledTables } from '../json/write.ts'
 import { WORKSPACE_FORMAT, type WorkspaceFile } from './file.ts'
+import { numberedApart } from './numberedApart.ts'
 
 /**
  * A workspace file as canonical JSON: the same content gives the same bytes. Models stand in it as in their own files, by
- * id; a status or reason of a version that is not there is left out, so that the file always opens again.
+ * id. So that the file always opens again, a status or reason of a version that is not there is left out, and of two
+ * versions with one number one has another.
  */
 export function writeWorkspace({ workspace, models }: WorkspaceFile): string {
   return canonicalJson({
@@ -19,7 +21,7 @@ export function writeWorkspace({ workspace, models }: WorkspaceFile): string {
       .map(({ id, file, versions }) => ({
         id,
         file: contentOfFile(file),
-        versions: filledTables(wholeVersions(versions)),
+        versions: filledTables(wholeVersions({ ...versions, versions: numberedApart(versions.versions) })),
       })),
   })
 }

@@ -63,3 +63,11 @@ export function approved(versions: Pick<Versions, 'versions' | 'statuses'>): Ver
 export function reasonsOf({ reasons }: Pick<Versions, 'reasons'>, id: string): readonly Reason[] {
   return reasonsByVersion(reasons).get(id) ?? NO_REASONS
 }
+
+/** Versions are numbered from 1, one after the other: nobody comes this far. */
+const LAST_NUMBER = 20_000
+
+/** Whether another version, or step, can be numbered and dated after one: what somebody else wrote may leave no room. */
+export function canBeFollowed({ on, number = 1 }: { readonly on: string; readonly number?: number }): boolean {
+  return on !== '' && on < '9999' && number <= LAST_NUMBER
+}

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { id, moment, optionalId, order, text } from './fields.ts'
 import { table } from './table.ts'
 
-export const SUBJECT_KINDS = ['model', 'stage', 'node', 'link', 'assumption', 'indicator'] as const
+const SUBJECT_KINDS = ['model', 'stage', 'node', 'link', 'assumption', 'indicator'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 /**

@@ -136,7 +136,7 @@ export type Release = z.infer<typeof release>
 export const released = z.object({ number: z.int() })
 export type Released = z.infer<typeof released>
 
-/** The records of VERSION_TABLES, by table: parsed again by the server, each hash checked, and refused where versions are already. */
+/** The records of VERSION_TABLES, by table: parsed again by the server, each hash checked, and refused where there are other versions already. */
 export const keptVersions = z.object({ tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))) })
 export type KeptVersions = z.infer<typeof keptVersions>
 

@@ -57,5 +57,6 @@ function groupName(group: SharedGroup): string {
   if (group.by !== 'ages') return oneLine(group.name)
   const { from, to } = group
   if (from === null) return say('alignment.ages.to', { to: to ?? '' })
+  if (from === to) return say('alignment.ages.one', { age: from })
   return to === null ? say('alignment.ages.from', { from }) : say('alignment.ages', { from, to })
 }

@@ -32,7 +32,7 @@ export function BidHead({ part, parts, against, children }: BidHeadProps) {
       <h2 className="ui-visually-hidden">{say('bid.title', { title: title || say('model.untitled') })}</h2>
       <div className="bid-head-names">
         {workspace ? <Trail id={workspace.id} /> : null}
-        <Chip>{say(`bid.status.${status || 'none'}`)}</Chip>
+        <Chip>{status === '' ? say('bid.status.none') : say(`status.${status}`)}</Chip>
       </div>
       <Tabs label={say('bid.parts')} current={part} tabs={tabs} />
       <div className="bid-head-end">{children}</div>

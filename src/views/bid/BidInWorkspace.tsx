@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { align, pinned } from '../../actions/bidAlignment.ts'
 import { type BidPartShown, BID_PARTS_SHOWN } from '../../actions/bidAddress.ts'
-import { type DraftDecision, NOTHING_DRAFTED } from '../../actions/bidDecision.ts'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
 import { useOpenWorkspace, usePortfolio, useSystem, useWorkspace } from '../../document/hooks/workspace.ts'
 import { about } from '../../model/queries/about.ts'
@@ -16,13 +15,17 @@ import { PrintButton } from './PrintButton.tsx'
 import { PrintedWorking } from './PrintedWorking.tsx'
 import { ReviewPart } from './ReviewPart.tsx'
 import { useBidAddress } from './useBidAddress.ts'
+import { useDraftDecision } from './useDraftDecision.ts'
 
 /** A bid for those who may read the workspace: the form, the alignment check, the review and the decision. */
 export function BidInWorkspace() {
   const { id } = useOpenModel()
   const { part: asked, against } = useBidAddress()
   const status = useModel((model) => about(model).status)
-  const part: BidPartShown = asked || (status === 'proposed' ? 'alignment' : 'form')
+  // A bid that says nothing yet begins with its form. What it said when it was opened counts, not what is typed now.
+  const answers = useModel(({ bidAnswers }) => bidAnswers)
+  const [begun] = useState(() => [...answers.values()].some(({ text }) => text.trim() !== ''))
+  const part: BidPartShown = asked || (status === 'proposed' && begun ? 'alignment' : 'form')
   const open = useOpenWorkspace()
   const { state, system } = useSystem(open)
   const pin = useMemo(() => (system ? pinned(system, against) : null), [system, against])
@@ -38,8 +41,7 @@ export function BidInWorkspace() {
     () => (pin && checked && known ? align({ id, model }, pin, digests, { codeLists, bidQuestions, settings }) : null),
     [id, model, pin, digests, codeLists, bidQuestions, settings, checked, known],
   )
-  // Kept here, so that a look at another part loses nothing of it.
-  const [draft, setDraft] = useState<DraftDecision>(NOTHING_DRAFTED)
+  const [draft, setDraft] = useDraftDecision()
   return (
     <div className="bid" data-part={part}>
       <BidHead part={part} parts={BID_PARTS_SHOWN} against={against}>

@@ -73,7 +73,7 @@ export function DecisionBar({ pinned, found, draft, onDraft }: DecisionBarProps)
   const choose = (outcome: DraftDecision['outcome']) => {
     setTried(false)
     setFailure(null)
-    onDraft(outcome === '' ? NOTHING_DRAFTED : { ...draft, outcome, by: draft.by || person.getState().name })
+    onDraft({ ...draft, outcome, by: draft.by || person.getState().name })
   }
   const record = async () => {
     setTried(true)

@@ -19,7 +19,7 @@ export function DecisionTold() {
   const promise = useVersions((versions) => versionsInOrder(versions).find(({ kind }) => kind === 'version')?.id)
   if (!last) {
     return status === 'funded' || status === 'ended' ? (
-      <p className="bid-note">{say('bid.fundedByHand', { status: say(`bid.status.${status}`).toLowerCase() })}</p>
+      <p className="bid-note">{say('bid.fundedByHand', { status: say(`status.${status}`).toLowerCase() })}</p>
     ) : workspace ? null : (
       <section className="bid-told">
         <h3>{say('bid.told.waiting')}</h3>
@@ -33,6 +33,7 @@ export function DecisionTold() {
         <h3 id="bid-told" tabIndex={-1}>
           {say('bid.told.on', { outcome: say(`bid.outcome.${last.outcome}.done`), date: sayDate(last.on) })}
         </h3>
+        {status === 'proposed' && last.outcome === 'not-now' ? <p>{say('bid.told.before')}</p> : null}
         <Told decision={last} />
         {workspace ? <Seal decision={last} bid={id} /> : null}
         {promise && last.outcome !== 'not-now' ? (

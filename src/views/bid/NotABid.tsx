@@ -12,8 +12,9 @@ export function NotABid() {
   const context = useActionContext()
   const workspace = useWorkspaceHere()
   const status = useModel((model) => about(model).status)
-  // What is funded already asks for nothing.
-  const may = writable(context) && (status === '' || status === 'declined')
+  const kind = useModel((model) => about(model).kind)
+  // What is funded already asks for nothing, and nothing is held against itself.
+  const may = writable(context) && kind === 'intervention' && (status === '' || status === 'declined')
   const make = () => makeBid(context, workspace?.workspace.getState().snapshot.bidQuestions ?? null)
   return (
     <div className="bid-page">
@@ -28,8 +29,9 @@ export function NotABid() {
         }
       >
         <p>{say('bid.none.words')}</p>
-        {status === '' ? null : <p>{say('bid.fundedByHand', { status: say(`bid.status.${status}`).toLowerCase() })}</p>}
-        {writable(context) ? null : <p>{say('bid.none.readOnly')}</p>}
+        {status === '' ? null : <p>{say('bid.fundedByHand', { status: say(`status.${status}`).toLowerCase() })}</p>}
+        {kind === 'system' ? <p>{say('bid.none.system')}</p> : null}
+        {writable(context) || kind === 'system' ? null : <p>{say('bid.none.readOnly')}</p>}
       </EmptyState>
     </div>
   )

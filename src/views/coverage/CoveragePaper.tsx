@@ -7,6 +7,7 @@ import { sayStatus } from '../../actions/interventions.ts'
 import { settingsOf } from '../../actions/workspaceSettings.ts'
 import { useSurroundings } from '../../document/hooks.ts'
 import { useWorkspace } from '../../document/hooks/workspace.ts'
+import { localDay } from '../../words/localDay.ts'
 import { say, sayDate } from '../../words/words.ts'
 import { CellMarks, Legend, Squares } from './Marks.tsx'
 
@@ -29,7 +30,7 @@ export function CoveragePaper({ matrix, groups, system, address }: PaperProps) {
   const statuses = [...address.counted.map(sayStatus), ...(address.bids ? [say('coverage.counted.bids')] : [])]
   return (
     <div className="coverage-paper" style={{ fontSize: `${paperSize(groups, columns.length)}pt` }}>
-      <h1>{say('coverage.printed', { title, system, date: sayDate(now().slice(0, 10)) })}</h1>
+      <h1>{say('coverage.printed', { title, system, date: sayDate(localDay(now())) })}</h1>
       <p>{say('coverage.printed.counted', { statuses: statuses.join(', ') })}</p>
       <table>
         <thead>

@@ -9,6 +9,7 @@ import { announce } from '../../ui/Announcer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { usePrinting } from '../../ui/usePrinting.ts'
 import { say } from '../../words/words.ts'
 import { CoveragePaper } from './CoveragePaper.tsx'
 import { CoverageSummary } from './CoverageSummary.tsx'
@@ -19,7 +20,6 @@ import { NotInTable } from './NotInTable.tsx'
 import { OutcomeList } from './OutcomeList.tsx'
 import { useCoverage, useSystemDigest } from './useCoverage.ts'
 import { useCoverageAddress } from './useCoverageAddress.ts'
-import { usePrinting } from './usePrinting.ts'
 
 /** The outcomes of the system by what serves them: the gaps, what rests on one intervention, what is crowded. */
 export function CoveragePart() {
@@ -33,7 +33,7 @@ function CoverageOf({ system }: { readonly system: Digest }) {
   const narrow = useNarrow()
   const [address, setAddress] = useCoverageAddress()
   const matrix = useCoverage(system, address)
-  const { printing, print } = usePrinting()
+  const printing = usePrinting()
   const { only } = address
   const groups = groupsStanding(matrix.groups, only)
   if (matrix.groups.length === 0) {
@@ -67,7 +67,7 @@ function CoverageOf({ system }: { readonly system: Digest }) {
       <CoverageTools
         address={address}
         onAddress={setAddress}
-        onPrint={print}
+        onPrint={() => print()}
         onSave={() => {
           const name = saveCoverage(open, { ...matrix, groups }, system.id, surroundings)
           surroundings.tell(say('coverage.csv.saved', { name }))
@@ -94,7 +94,13 @@ function NoSystem() {
       </p>
     )
   }
-  if (systemModel !== '') return <p className="coverage-note">{say('coverage.away')}</p>
+  if (systemModel !== '') {
+    return (
+      <p className="coverage-note">
+        {say('coverage.away')} <a href={`#/workspace/${id}/settings`}>{say('coverage.none.action')}</a>
+      </p>
+    )
+  }
   return (
     <EmptyState
       title={say('coverage.none')}

@@ -12,6 +12,7 @@ import { about } from '../../model/queries/about.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { usePrinting } from '../../ui/usePrinting.ts'
+import { localDay } from '../../words/localDay.ts'
 import { say } from '../../words/words.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { FigureBox } from './FigureBox.tsx'
@@ -83,7 +84,7 @@ function Compared({ sides, address, go, show }: ComparedProps) {
   const versions = useVersions((all) => all)
   const printing = usePrinting()
   const { from, to } = address
-  const date = now().slice(0, 10)
+  const date = localDay(now())
   const comparison = useMemo((): Comparison => {
     const { before, after } = sides
     return {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Figure } from '../../formats/svg/write.ts'
+import type { Figure } from '../../formats/svg/whole.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ScrollBox } from '../../ui/ScrollBox.tsx'

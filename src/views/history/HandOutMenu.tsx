@@ -1,7 +1,7 @@
 import { type HandOut, saveCompared, saveComparison } from '../../actions/historyFiles.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import type { Comparison } from '../../formats/changes/document.ts'
-import type { Figure } from '../../formats/svg/write.ts'
+import type { Figure } from '../../formats/svg/whole.ts'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { say } from '../../words/words.ts'
 

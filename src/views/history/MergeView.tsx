@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
 import { writable } from '../../actions/action.ts'
-import { runAction } from '../../actions/actions.ts'
 import type { HistoryAddress } from '../../actions/historyAddress.ts'
 import { modelChanges } from '../../actions/historyChanges.ts'
 import { sayConflicts } from '../../actions/historyConflicts.ts'
@@ -9,10 +8,10 @@ import { useActionContext, useModel, useOpenModel } from '../../document/hooks.t
 import type { Problem } from '../../formats/problem.ts'
 import { withChanges } from '../../model/withChanges.ts'
 import { Button } from '../../ui/Button.tsx'
-import { showToast } from '../../ui/toasts.ts'
 import { say } from '../../words/words.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { ConflictItem, type Side } from './ConflictItem.tsx'
+import { offerUndo } from './offerUndo.ts'
 import { PartHead } from './PartHead.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 
@@ -82,7 +81,7 @@ function Review({ proposal, go }: ReviewProps) {
     const taken = takeIn(context, proposal, choices)
     if (!taken.ok) return setProblems(taken.problems)
     const words = say('versions.said.merged', { count: taken.value, title })
-    showToast(words, { label: say('versions.undo'), onPress: () => runAction('undo', context) })
+    offerUndo(words, context)
     return go({ at: 'timeline' })
   }
   const nothing = groups.length === 0 && conflicts.length === 0

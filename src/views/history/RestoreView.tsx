@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import type { HistoryAddress } from '../../actions/historyAddress.ts'
 import { alongWith, countChanges, keysOfChange, modelChanges } from '../../actions/historyChanges.ts'
 import { fullName } from '../../actions/historySides.ts'
-import { runAction } from '../../actions/actions.ts'
 import { versionName } from '../../actions/versions.ts'
 import { writable } from '../../actions/action.ts'
 import { modelOf } from '../../actions/versionsCompare.ts'
@@ -12,9 +11,9 @@ import type { Change, ChangeGroup } from '../../formats/changes/change.ts'
 import type { Problem } from '../../formats/problem.ts'
 import type { Model, Version } from '../../model/model.ts'
 import { Button } from '../../ui/Button.tsx'
-import { showToast } from '../../ui/toasts.ts'
 import { say } from '../../words/words.ts'
 import { ChangeList } from './ChangeList.tsx'
+import { offerUndo } from './offerUndo.ts'
 import { PartHead } from './PartHead.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 
@@ -71,7 +70,7 @@ function Choosing({ version, content, groups, go }: ChoosingProps) {
     const restored = restore(context, version.id, ticked.length === all.length ? null : chosen)
     if (!restored.ok) return setProblems(restored.problems)
     const words = say('versions.said.restored', { name: versionName(version), count: restored.value.count })
-    showToast(words, { label: say('versions.undo'), onPress: () => runAction('undo', context) })
+    offerUndo(words, context)
     return go({ at: 'timeline' })
   }
   return (

@@ -5,13 +5,14 @@ import { useReviewDue } from '../../document/hooks/review.ts'
 import { about } from '../../model/queries/about.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { localDay } from '../../words/localDay.ts'
 import { say } from '../../words/words.ts'
 
 /** When the model is to be reviewed again, and the way to say that it was. */
 export function ReviewNote() {
   const context = useActionContext()
   const reviewed = useModel((model) => about(model).reviewed)
-  const today = context.now().slice(0, 10)
+  const today = localDay(context.now())
   const due = useReviewDue()
   const presses = due.state === 'overdue' || due.state === 'soon'
   return (

@@ -9,6 +9,7 @@ import type { Ways } from './HistoryView.tsx'
 import { EventEntry } from './EventEntry.tsx'
 import { NowEntry } from './NowEntry.tsx'
 import { ProposalNote } from './ProposalNote.tsx'
+import { StayNote } from './StayNote.tsx'
 import { VersionEntry } from './VersionEntry.tsx'
 
 /** Everything that happened to the model, newest first, with what is now on top. */
@@ -22,6 +23,7 @@ export function Timeline({ ways }: { readonly ways: Ways }) {
         <p className="history-about">{say('versions.about')}</p>
       </header>
       <ProposalNote go={ways.go} />
+      <StayNote />
       {events.length === 0 ? (
         <>
           <NothingYet ways={ways} />

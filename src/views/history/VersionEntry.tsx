@@ -31,7 +31,7 @@ export function VersionEntry({ version, ways }: VersionEntryProps) {
     <li className="history-entry" data-kind="version">
       <div className="history-title">
         <h3>{fullName(version)}</h3>
-        {isOrigin ? null : <StatusMark status={status} />}
+        {isOrigin || version.kind === 'bid' ? null : <StatusMark status={status} />}
       </div>
       {version.reason.trim() ? <p className="history-reason">{version.reason}</p> : null}
       <p className="history-by">

@@ -42,7 +42,7 @@ export function VersionView({ version, show, ways }: VersionViewProps) {
     <>
       <PartHead title={fullName(version)} go={go}>
         <p className="history-by">
-          <StatusMark status={status} />
+          {version.kind === 'bid' ? null : <StatusMark status={status} />}
           <span>{say('versions.open.readOnly')}</span>
           <ByWhom by={version.byName} on={version.on} />
         </p>

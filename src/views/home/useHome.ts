@@ -18,11 +18,15 @@ import { useSurroundings } from '../../document/hooks.ts'
 import type { ShelfEntry } from '../../document/shelf.ts'
 import type { ModelFile } from '../../formats/json/file.ts'
 import type { Problem } from '../../formats/problem.ts'
+import { WORKSPACE_FORMAT } from '../../formats/workspace/file.ts'
 import { dismissToast, showToast } from '../../ui/toasts.ts'
 import { say } from '../../words/words.ts'
 import type { Example } from './examples.ts'
 import { focusSoon } from './focusSoon.ts'
 import { useNarrow } from './useNarrow.ts'
+
+/** How much of a file is looked at to know what it is, in bytes. */
+const SNIFFED = 1000
 
 export type Way = 'template' | 'example' | 'file' | 'text'
 
@@ -64,6 +68,18 @@ export function useHome() {
     setDialog(null)
     around.go(modelPath(id, narrow))
   }
+  /** A file that holds a whole workspace, opened as one; null for any other. Its reader is fetched when it is needed. */
+  async function openWorkspace(file: File) {
+    const head = await file.slice(0, SNIFFED).text()
+    // Keys are sorted, so that the format stands first.
+    if (!head.includes(`"${WORKSPACE_FORMAT}"`)) return null
+    const [{ openWorkspaceFile }, { teachAll }] = await Promise.all([
+      import('../../actions/workspaceFiles.ts'),
+      import('../../words/all.ts'),
+    ])
+    teachAll()
+    return openWorkspaceFile(file, around)
+  }
   function showProblems(title: string, problems: readonly Problem[]) {
     setDialog({ name: 'problems', title, problems })
   }
@@ -92,6 +108,9 @@ export function useHome() {
       }),
     openFiles: (files: readonly File[]) =>
       run(async () => {
+        const whole = files.length === 1 && files[0] ? await openWorkspace(files[0]) : null
+        if (whole?.ok) return around.go(`/workspace/${whole.value}`)
+        if (whole) return showProblems(notOpened(files[0]?.name ?? ''), whole.problems)
         const opened = await addFiles(files, around)
         const added = opened.flatMap(({ reading }) => (reading.ok ? [reading.value] : []))
         const bad = opened.flatMap(({ name, reading }) => (reading.ok ? [] : [{ name, problems: reading.problems }]))

@@ -24,7 +24,7 @@ export function ParticularsParts() {
         <Terms
           scheme="delivery-model"
           terms={DELIVERY_MODELS}
-          stem="workspace.delivery"
+          stem="deliveryModel"
           title={say('particulars.delivery')}
         />
       </Part>
@@ -48,8 +48,8 @@ function Standing() {
         {...place}
         field="status"
         label={say('particulars.status')}
-        options={choices('workspace.status', STATUSES)}
-        none={say('workspace.status.none')}
+        options={choices('status', STATUSES)}
+        none={say('status.none')}
       />
       <NumberOf {...place} field="ageFrom" label={say('particulars.ageFrom')} invite={say('particulars.age.any')} />
       <NumberOf {...place} field="ageTo" label={say('particulars.ageTo')} invite={say('particulars.age.any')} />

@@ -1,8 +1,7 @@
+import { boxesNow } from '../../actions/boxes.ts'
 import { selectedIds } from '../../actions/selection.ts'
 import type { OpenModel } from '../../document/openModel.ts'
-import { servedNow } from '../../document/served.ts'
 import type { Point } from '../../layout/geometry.ts'
-import { mapOf } from '../../layout/modelMap.ts'
 
 /**
  * Where cards stand while some of them are dragged to new places. A selected card takes all the others of the selection
@@ -13,12 +12,7 @@ export function placesWith(open: OpenModel, moved: ReadonlyMap<string, Point>): 
   const places = new Map(moved)
   const [hand] = moved
   if (!hand || selected.length <= moved.size || !selected.includes(hand[0])) return places
-  const { boxes } = mapOf(
-    open.model.getState().snapshot,
-    open.data.getState().snapshot,
-    open.session.getState().tall,
-    servedNow(open),
-  ).arrangement
+  const boxes = boxesNow(open)
   const from = boxes.get(hand[0])
   if (!from) return places
   for (const id of selected) {

@@ -1,4 +1,5 @@
 import { useOpenModel, useSurroundings, useTogether } from '../../document/hooks.ts'
+import { useWorkspaceOfModel } from '../../document/hooks/workspace.ts'
 import type { Placed } from '../../document/placeHere.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -9,12 +10,17 @@ export function NoPlace({ from }: { readonly from: Placed['from'] }) {
   const { go } = useSurroundings()
   const { id } = useOpenModel()
   const alone = useTogether(({ link }) => link === 'alone')
-  const why = from === 'here' || alone ? 'alone' : from === 'kept' ? 'away' : 'shared'
+  const workspace = useWorkspaceOfModel()?.id ?? ''
+  const why = workspace ? 'workspace' : from === 'here' || alone ? 'alone' : from === 'kept' ? 'away' : 'shared'
   return (
     <EmptyState
       title={say('place.none.title')}
       action={
-        why === 'alone' ? (
+        why === 'workspace' ? (
+          <Button variant="primary" onPress={() => go(`/workspace/${workspace}`)}>
+            {say('place.none.workspace.go')}
+          </Button>
+        ) : why === 'alone' ? (
           <Button variant="primary" onPress={() => go('/')}>
             {say('place.none.go')}
           </Button>

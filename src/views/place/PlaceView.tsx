@@ -6,6 +6,7 @@ import { useData, useModel, useNow } from '../../document/hooks.ts'
 import type { PlaceInSystem } from '../../portfolio/placeInSystem.ts'
 import { about } from '../../model/queries/about.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { localDay } from '../../words/localDay.ts'
 import { say, sayDate } from '../../words/words.ts'
 import { Asked } from './Asked.tsx'
 import { Decided } from './Decided.tsx'
@@ -32,7 +33,7 @@ function Intervention() {
   const placed = usePlace()
   const model = useModel((snapshot) => snapshot)
   const observations = useData((data) => data.observations)
-  const today = useNow().slice(0, 10)
+  const today = localDay(useNow())
   const place = placed?.place ?? null
   const paths = useMemo(() => (place ? placePaths(model, place) : null), [model, place])
   const asked = useMemo(() => askedRows(model, { observations }, today), [model, observations, today])

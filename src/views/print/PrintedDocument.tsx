@@ -4,6 +4,7 @@ import { field } from '../../formats/plain/lines.ts'
 import { useData, useModel, useSurroundings } from '../../document/hooks.ts'
 import { about } from '../../model/queries/about.ts'
 import { indicatorsInOrder } from '../../model/queries/indicators.ts'
+import { localDay } from '../../words/localDay.ts'
 import { say } from '../../words/words.ts'
 import { PrintedContext } from './PrintedContext.tsx'
 import { PrintedHead } from './PrintedHead.tsx'
@@ -20,7 +21,7 @@ export function PrintedDocument() {
   const paper = useMemo(() => paperOf(model, data), [model, data])
   return (
     <article className="print-document">
-      <PrintedHead paper={paper} date={now().slice(0, 10)} />
+      <PrintedHead paper={paper} date={localDay(now())} />
       {paper.groups.map((group, at) => (
         <PrintedStage key={group.stage?.id ?? ''} paper={paper} group={group} place={at + 1} />
       ))}

@@ -3,6 +3,7 @@ import { useData, useModel, useSurroundings } from '../../document/hooks.ts'
 import { useServed } from '../../document/hooks/served.ts'
 import type { FigureScope } from '../../formats/svg/scope.ts'
 import { drawFigure } from '../../formats/svg/write.ts'
+import { localDay } from '../../words/localDay.ts'
 
 /** The figure, as large as one page allows. It is put in as drawn, so that the paper gets true lines and text. */
 export function PrintedFigure({ scope, version }: { readonly scope: FigureScope; readonly version: string }) {
@@ -11,7 +12,7 @@ export function PrintedFigure({ scope, version }: { readonly scope: FigureScope;
   const data = useData((snapshot) => snapshot)
   const served = useServed()
   const svg = useMemo(() => {
-    const { svg: text } = drawFigure(model, data, { scope, version, date: now().slice(0, 10), served })
+    const { svg: text } = drawFigure(model, data, { scope, version, date: localDay(now()), served })
     const drawn = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
     drawn.removeAttribute('width')
     drawn.removeAttribute('height')

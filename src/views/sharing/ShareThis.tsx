@@ -15,7 +15,8 @@ export function ShareThis({ id, title }: { readonly id: string; readonly title: 
   const workspace = useStore(server, (state) => state.workspace?.title ?? '')
   const { busy, refused, ask } = useAsk()
   const done = (shared: Sharing) => {
-    tell(say(shared.versionsWait ? 'versions.wait' : 'sharing.shared', { title }))
+    const words = shared.versionsWait ? 'versions.wait' : shared.versionsStay ? 'versions.stay' : 'sharing.shared'
+    tell(say(words, { title }))
     focusPane()
     if (shared.id !== id) go(`/model/${shared.id}/${view}`)
   }

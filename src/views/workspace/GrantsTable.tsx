@@ -81,7 +81,7 @@ const GrantLine = memo(({ row, taken, onToggle }: GrantLineProps) => (
     <th scope="row">
       <label className="workspace-tick">
         <input type="checkbox" checked={taken} onChange={(event) => onToggle(row.id, event.target.checked)} />
-        <span>{row.title}</span>
+        <span>{row.title.trim() || say('workspace.new.untitled')}</span>
       </label>
       {row.here ? <span className="workspace-quiet workspace-below">{say('workspace.grants.here')}</span> : null}
     </th>

@@ -24,11 +24,13 @@ export function NoSystem({ chosen }: { readonly chosen: boolean }) {
       <p className="workspace-eyebrow">{say('workspace.system')}</p>
       <h2>{say(chosen ? 'workspace.system.away' : 'workspace.system.none')}</h2>
       <p className="workspace-quiet">{say('workspace.system.none.words')}</p>
-      {may && !chosen ? (
+      {may ? (
         <div className="workspace-buttons">
-          <Button disabled={busy} onPress={start}>
-            {say('workspace.system.start')}
-          </Button>
+          {chosen ? null : (
+            <Button disabled={busy} onPress={start}>
+              {say('workspace.system.start')}
+            </Button>
+          )}
           <a className="workspace-aside" href={`#/workspace/${open.id}/settings`}>
             {say('workspace.system.choose')}
           </a>

@@ -88,6 +88,7 @@ export const bids = {
   'alignment.place.same-name': '{{own}}',
   'alignment.place.byName': '{{place}} (by name only)',
   'alignment.ages': 'ages {{from}} to {{to}}',
+  'alignment.ages.one': 'age {{age}}',
   'alignment.ages.from': 'ages {{from}} and over',
   'alignment.ages.to': 'ages up to {{to}}',
 
@@ -128,10 +129,6 @@ export const bids = {
   'bid.trail': 'Where this bid belongs',
   'bid.trail.bids': 'Bids',
   'bid.status.none': 'Not a bid',
-  'bid.status.proposed': 'Bid',
-  'bid.status.funded': 'Funded',
-  'bid.status.ended': 'Ended',
-  'bid.status.declined': 'Not funded',
   'bid.opening': 'Opening the workspace',
   'bid.print': 'Print record',
   'bid.print.draft': 'Print',
@@ -140,6 +137,7 @@ export const bids = {
   'bid.none': 'This is not a bid',
   'bid.none.words':
     'A bid asks the partnership for money. It answers the questions of the bid form, and is held against the system model, so that everybody sees what it would add before they decide.',
+  'bid.none.system': 'This is a system model: bids are held against it.',
   'bid.none.readOnly': 'Somebody who may change this model can make it a bid.',
   'bid.fundedByHand': 'This intervention was marked as {{status}} by hand. No decision was recorded here.',
   'bid.declined.again':
@@ -343,6 +341,7 @@ export const bids = {
   'bid.told.on': '{{outcome}}, {{date}}',
   'bid.told.by': 'Decided by {{by}}',
   'bid.told.noName': 'the partnership',
+  'bid.told.before': 'Since then the bid was handed in again. It is to be decided anew.',
   'bid.told.earlier': 'Earlier decisions',
   'bid.told.versions': 'Decided on',
   'bid.told.bid': 'The bid: {{version}}',

@@ -208,23 +208,6 @@ export const changes = {
   'changes.name.reference': 'Reference of the grant',
   'changes.name.bidAnswer': 'Answer',
 
-  'status.none': 'No status',
-  'status.proposed': 'Bid',
-  'status.funded': 'Funded',
-  'status.ended': 'Ended',
-  'status.declined': 'Not funded',
-  'scheme.tier': 'Tier',
-  'scheme.delivery-model': 'Delivery model',
-  'scheme.priority': 'Priority',
-  'scheme.group': 'Group',
-  'tier.primary': 'Primary prevention',
-  'tier.secondary': 'Secondary prevention',
-  'tier.tertiary': 'Tertiary prevention',
-  'deliveryModel.prevention': 'Prevention',
-  'deliveryModel.early-intervention': 'Early intervention',
-  'deliveryModel.therapeutic': 'Therapeutic',
-  'deliveryModel.desistance': 'Desistance',
-
   'problem.version-altered': 'This version is not as it was released',
   'problem.version-altered.advice':
     'Its content does not match its hash, so it was changed or damaged since. Look for another copy of it.',

@@ -21,6 +21,9 @@ export const place = {
   'place.none.title': 'Not in a system yet',
   'place.none.alone':
     'Here you see how this intervention leads to the outcomes and the vision of the whole partnership. For that it has to belong to a workspace that has a system model. Open the list of models, make a workspace or open one from a file, and put this intervention in it.',
+  'place.none.workspace':
+    'Here you see how this intervention leads to the outcomes and the vision of the whole partnership. Its workspace has no system model that can be read here. Choose or start one in the workspace.',
+  'place.none.workspace.go': 'Go to the workspace',
   'place.none.shared':
     'Here you see how this intervention leads to the outcomes and the vision of the whole partnership. The partnership has not shared a system model with this intervention yet. Ask the people who invited you.',
   'place.none.away':

@@ -5,7 +5,7 @@ export const portfolio = {
   'coverage.none.words':
     'Coverage shows the outcomes of the system model against the interventions, so that you see what nothing serves and what is crowded. Choose the system model first.',
   'coverage.none.action': 'Choose the system model',
-  'coverage.away': 'The system model is not among those that you may see here.',
+  'coverage.away': 'The system model of this workspace is not here. It was deleted, or it is not shared with you.',
   'coverage.noOutcomes': 'The system model has no outcomes yet',
   'coverage.noOutcomes.words': 'Coverage is read from the outcomes of the system model. Add them there.',
   'coverage.noOutcomes.action': 'Open the system model',
@@ -147,6 +147,7 @@ export const portfolio = {
   'overlap.ages.to': 'up to {{to}}',
   'overlap.outcome': 'Outcome',
   'overlap.outcome.serve': 'Both serve “{{label}}”',
+  'overlap.outcome.unnamed': 'Both serve an outcome whose words are not here',
   'overlap.more_one': 'and {{count}} more',
   'overlap.more_other': 'and {{count}} more',
   'overlap.fewer': 'Show fewer',

@@ -29,7 +29,7 @@ export const problems = {
 
   'problem.json-syntax': 'The file breaks off or has a mistake at line {{line}}, column {{column}}',
   'problem.json-syntax.advice':
-    'The file may be cut short, or was changed by hand. Save the model again from where it came, or mend that line.',
+    'The file may be cut short, or was changed by hand. Save it again from where it came, or mend that line.',
   'problem.json-not-model': 'This file is not a Throughline model',
   'problem.json-not-model.advice': 'Choose a file that was saved with “Save to a file”.',
   'problem.json-version': 'The file does not say which version of the format it is in',

@@ -16,6 +16,12 @@ export const versions = {
   'versions.said.merged_other': '{{count}} changes taken in from {{title}}. No version has been released yet',
   'versions.wait':
     '{{title}} is shared. Its versions have not reached the server yet: they stay on this device, and go there while the model is open',
+  'versions.stay':
+    '{{title}} is shared. The server did not take its versions: it has others, or they are too large or damaged. They can be read on this device only',
+  'versions.stay.here':
+    'Versions that this model had before it was shared are on this device only: the server did not take them, because it has others, or because they are too large or damaged. You can read and compare them here. Others see what is released from now on, and the server numbers it anew.',
+  'problem.workspace-number-twice': 'Two versions of this model have the number {{number}}',
+  'problem.workspace-number-twice.advice': 'Each version has a number of its own. Give one of them another number.',
   'problem.version-unknown': 'This version is not here',
   'problem.version-unknown.advice': 'It may not have arrived on this device yet. Connect to the server and try again.',
   'problem.version-read-only': 'You cannot change this model now',
@@ -195,7 +201,7 @@ export const versions = {
   'versions.figure.larger': 'Larger',
   'versions.figure.smaller': 'Smaller',
   'versions.figure.size': '{{percent}}%',
-  'versions.figure.hint': 'The list says the same in sentences.',
+  'versions.figure.hint': 'The map marks cards and links. The list tells every change, also to indicators and targets.',
 
   // Restoring.
   'versions.restore.title': 'Restore from {{name}}',
@@ -238,7 +244,7 @@ export const versions = {
   'versions.merge.review': 'Review “{{title}}”',
   'versions.merge.of': 'Merge “{{title}}”',
   'versions.merge.reading': 'Reading the proposal',
-  'versions.merge.changed': 'Changed {{ago}}',
+  'versions.merge.changed': 'Last change: {{ago}}',
   'versions.merge.none': 'No proposal on this device was branched from this model. Branch one from a version first.',
   'versions.merge.comes': 'What comes in',
   'versions.merge.comes.none': 'Nothing comes in without a choice.',

@@ -31,7 +31,7 @@ export const workspace = {
   'workspace.system.none': 'No system model chosen',
   'workspace.system.none.words':
     'The system model says what the whole partnership wants to change. Interventions contribute to its outcomes, and coverage and alignment are read from that.',
-  'workspace.system.away': 'The system model is not among those that you may see here',
+  'workspace.system.away': 'The system model is not here: it was deleted, or is not shared with you',
   'workspace.system.start': 'Start the system model',
   'workspace.system.choose': 'Choose one of the models here',
 
@@ -81,19 +81,6 @@ export const workspace = {
   'workspace.period': '{{start}} to {{end}}',
   'workspace.period.from': 'From {{start}}',
   'workspace.places.more': '{{first}} and {{count}} more',
-
-  'workspace.status.none': 'No status',
-  'workspace.status.proposed': 'Bid',
-  'workspace.status.funded': 'Funded',
-  'workspace.status.ended': 'Ended',
-  'workspace.status.declined': 'Not funded',
-  'workspace.tier.primary': 'Primary prevention',
-  'workspace.tier.secondary': 'Secondary prevention',
-  'workspace.tier.tertiary': 'Tertiary prevention',
-  'workspace.delivery.prevention': 'Prevention',
-  'workspace.delivery.early-intervention': 'Early intervention',
-  'workspace.delivery.therapeutic': 'Therapeutic',
-  'workspace.delivery.desistance': 'Desistance',
 
   'workspace.filter.place.about': 'Finds what works in the place, in a part of it, or in an area around it.',
   'workspace.filter.statuses': 'Status',

@@ -59,7 +59,10 @@ async function textsOn(page: Page): Promise<Found[]> {
         const parent = node.parentElement
         // An option shows with its list.
         const shown = parent?.closest('select') ?? parent
-        if (parent && shown && inSight(shown) && !parent.closest('kbd, script, style')) note(parent.tagName, node.data)
+        // The lines of a text in a drawing are one text.
+        const drawn = parent?.closest('text')
+        if (parent && shown && inSight(shown) && !parent.closest('kbd, script, style'))
+          note(parent.tagName, drawn?.textContent ?? node.data)
       } else if (node instanceof Element && inSight(node)) {
         // What is hidden from screen readers is never said.
         const silent = node.closest('[aria-hidden="true"]') !== null

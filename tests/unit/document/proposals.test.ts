@@ -228,10 +228,50 @@ test('versions that did not get to the server stay here, and go there when the m
   // A release must not be numbered by a server that does not know of those before it.
   open.together.setState({ link: 'live', role: 'owner' })
   expect(await releaseVersion(open, release, around)).toEqual({ ok: false, code: 'offline' })
-  const asked = answering({ 'PUT api/models/m1/versions': [409, { code: 'already-there' }] })
+  const asked = answering({ 'PUT api/models/m1/versions': [204] })
   expect(await bringWaiting('m1', snapshot)).toEqual({ ok: true, value: null })
   expect(await bringWaiting('m1', snapshot)).toEqual({ ok: true, value: null })
   expect(asked).toHaveLength(1)
-  expect((await shelfEntry('m1'))?.versionsWait).toBe(false)
+  expect(await shelfEntry('m1')).toMatchObject({ versionsWait: false, versionsStay: false })
   await open.close()
 })
+
+const FOR_GOOD = [
+  [400, 'bad-request'],
+  [413, 'too-large'],
+  [409, 'already-there'],
+] as const
+
+test.each(FOR_GOOD)('versions refused for good (%i) are said to stay on this device', async (status, code) => {
+  const version = await released()
+  answering({
+    'GET api/session': SESSION,
+    'POST api/models': [200, shared('m1')],
+    'PUT api/models/m1/versions': [status, { code }],
+  })
+  expect(await shareModel('m1')).toMatchObject({ ok: true, value: { versionsWait: false, versionsStay: true } })
+  await putSharedHere(shared('m1'), NOW)
+  expect(await shelfEntry('m1')).toMatchObject({ versionsStay: true })
+  expect(await versionIds('m1')).toEqual([version])
+})
+
+test.each(FOR_GOOD)(
+  'versions refused for good (%i) when they are brought later keep nobody from releasing',
+  async (status, code) => {
+    const version = await released()
+    await changeOnShelf('m1', { shared: { workspace: 'w1', role: 'owner' }, versionsWait: true })
+    const open = await openModel('m1')
+    open.together.setState({ link: 'live', role: 'owner' })
+    const asked = answering({
+      'PUT api/models/m1/versions': [status, { code }],
+      'POST api/models/m1/versions': [409, { code: 'model-differs' }],
+    })
+    // The release itself is asked for: what it answers is its own.
+    expect(await releaseVersion(open, release, around)).toEqual({ ok: false, code: 'model-differs' })
+    await releaseVersion(open, release, around)
+    expect(asked.map(({ method }) => method)).toEqual(['PUT', 'POST', 'POST'])
+    expect(await shelfEntry('m1')).toMatchObject({ versionsWait: false, versionsStay: true })
+    expect([...open.versions.getState().snapshot.versions.keys()]).toEqual([version])
+    await open.close()
+  },
+)

@@ -192,6 +192,8 @@ test('a bid that is funded becomes what it promised: an approved version 1 with 
   expect(statusOf(versions, promised?.id ?? '')).toBe('approved')
   expect(about(open.model.getState().snapshot).status).toBe('funded')
   expect(await decide(open, VERDICT, given)).toEqual({ ok: false, code: 'already-there' })
+  open.history.undo()
+  expect(about(open.model.getState().snapshot).status).toBe('funded')
 })
 
 test('a bid that is not funded is declined, and what is no bid is not decided about', async () => {

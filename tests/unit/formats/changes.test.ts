@@ -351,7 +351,7 @@ describe('what people wrote is safe in a sentence', () => {
       `Renamed the card “${long}”: “…to prevent violence” is now “…to prevent violence (agreed)”.`,
     ])
     expect(sentences(one(`${long} in every district`), one(`${long} (agreed)`))).toEqual([
-      `Renamed the card “${long}…”: “…to prevent violence in every district” is now “…to prevent violence (agreed)”.`,
+      `Renamed the card “${long} in…”: “…to prevent violence in every district” is now “…to prevent violence (agreed)”.`,
     ])
   })
 })

@@ -253,6 +253,13 @@ test('funded work that shares place, group and outcome overlaps, with when its f
   expect(told(apart)[1]).toContain('the two are not funded at the same time')
 })
 
+test('a single age in common is told as one', () => {
+  const [base] = digestsOf(fundedModel('Other', ['peace']))
+  if (!base) throw new Error('There is no digest')
+  const funded = [{ ...base, ageFrom: null, ageTo: 18 }]
+  expect(told(found('overlap', joined().build(), { funded }))[1]).toContain('Shares the group (age 18)')
+})
+
 test('funded work that shares only two of place, group and outcome does not overlap', () => {
   const [base] = digestsOf(fundedModel('Other', ['peace']))
   if (!base) throw new Error('There is no digest')

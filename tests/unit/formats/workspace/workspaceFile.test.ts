@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { sealOf } from '../../../../src/model/seal.ts'
 import { hasWords } from '../../../../src/words/words.ts'
 import { MOST_MODELS } from '../../../../src/formats/workspace/file.ts'
 import { readWorkspace } from '../../../../src/formats/workspace/read.ts'
@@ -66,6 +67,66 @@ test('a step of a version that is not there is a problem', () => {
       delete at(raw, 'hips-2023').versions.versions
     }),
   ).toEqual([['json-missing-end', 'models["hips-2023"].versions.statuses']])
+})
+
+test.each([
+  ['number', Number.MAX_SAFE_INTEGER],
+  ['on', '9999-12-31T23:59:59.999Z'],
+  ['on', ''],
+])('a version after which no other can come is a problem: %s %s', (field, value) => {
+  expect(
+    problemsAfter((raw) => {
+      const version = at(raw, 'hips-2023').versions.versions?.[0]
+      if (version) version[field] = value
+    }),
+  ).toEqual([['json-bad-value', `models["hips-2023"].versions.versions["hips-2023-v1"].${field}`]])
+})
+
+test('two versions of a kind with one number are a problem, and a bid of that number is none', () => {
+  const twice = (more: object) => (raw: Raw) => {
+    const { versions } = at(raw, 'hips-2023').versions
+    versions?.push({ ...versions[0], id: 'other', ...more })
+  }
+  const found = problemsAfter(twice({}))
+  expect(found).toHaveLength(1)
+  expect(found[0]?.[0]).toBe('workspace-number-twice')
+  expect(found[0]?.[1]).toMatch(/^models\["hips-2023"\]\.versions\.versions\["\S+"\]\.number$/)
+  expect(problemsAfter(twice({ kind: 'bid' }))).toEqual([])
+  expect(problemsAfter(twice({ number: 2 }))).toEqual([])
+  expect(hasWords('problem.workspace-number-twice')).toBe(true)
+  expect(hasWords('problem.workspace-number-twice.advice')).toBe(true)
+})
+
+test('a version whose content does not open is a problem, with the place inside it', () => {
+  const found = problemsAfter((raw) => {
+    const version = at(raw, 'hips-2023').versions.versions?.[0]
+    const content = '{"format": "something-else"}'
+    Object.assign(version ?? {}, { content, hash: sealOf(content) })
+  })
+  expect(found.length).toBeGreaterThan(0)
+  for (const [code, where] of found) {
+    expect(code).not.toBe('workspace-altered')
+    expect(where).toContain('models["hips-2023"].versions.versions["hips-2023-v1"].content')
+  }
+})
+
+test('a device with its own version and the server’s of one number writes a file that opens again, with both', () => {
+  const reading = readWorkspace(whole)
+  if (!reading.ok) throw new Error('The example does not read')
+  const own = reading.value.models.find(({ id }) => id === 'hips-2023')
+  const [first] = own?.versions.versions.values() ?? []
+  if (!own || !first) throw new Error('The example has no version')
+  const late = { ...first, id: 'late', by: 'p1', on: '2030-01-01T00:00:00.000Z' }
+  const versions = new Map([...own.versions.versions, ['late', late]])
+  const models = [{ ...own, versions: { ...own.versions, versions } }]
+  const again = readWorkspace(writeWorkspace({ ...reading.value, models }))
+  if (!again.ok) throw new Error(again.problems[0]?.code)
+  const numbers = [...(again.value.models[0]?.versions.versions.values() ?? [])]
+    .filter(({ kind, number }) => kind === first.kind && number >= first.number)
+    .map(({ id, number }) => [id, number])
+  expect(numbers).toContainEqual(['late', first.number])
+  expect(new Map(numbers as [string, number][]).get(first.id)).toBeGreaterThan(first.number)
+  expect(again.value.models[0]?.versions.versions.size).toBe(versions.size)
 })
 
 test('a model of an older format is migrated where it stands', () => {

@@ -51,6 +51,8 @@ test.describe('On a device of its own', () => {
     const filters = page.getByRole('region', { name: say('workspace.list.filters') })
     await filters.getByText(new RegExp(`^${say('status.proposed')} `)).click()
     await expect(workspace.rows).toHaveCount(2)
+    // The address is written a moment after the last choice.
+    await expect(page).toHaveURL(/status=proposed/)
     await page.reload()
     await expect(workspace.rows).toHaveCount(2)
     await page.getByRole('button', { name: say('workspace.list.filters.clear') }).click()

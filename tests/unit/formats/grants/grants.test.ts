@@ -39,7 +39,7 @@ function read(text: string | Uint8Array, options: Partial<GrantOptions> = {}) {
 
 const codes = (report: readonly GrantRemark[]) => report.map(({ code }) => code)
 
-function only({ grants }: ReturnType<typeof read>) {
+function soleGrant({ grants }: ReturnType<typeof read>) {
   const [grant] = grants
   if (!grant || grants.length !== 1) throw new Error(`${grants.length} grants`)
   const { model } = grant.file
@@ -53,7 +53,7 @@ const ROW =
 
 describe('a grant becomes an intervention', () => {
   const taken = json(GRANT)
-  const { meta, model, award } = only(taken)
+  const { meta, model, award } = soleGrant(taken)
 
   test('with its title, provider, place and status, and where it came from', () => {
     expect(meta).toMatchObject({
@@ -94,7 +94,7 @@ describe('a grant becomes an intervention', () => {
     expect([...model.nodes.values()]).toMatchObject([
       { stage: 'activities', label: 'Boxing after school', starts: '2022-04-01', ends: '2023-03-31' },
     ])
-    const { file: made } = only(taken)
+    const { file: made } = soleGrant(taken)
     expect(readJson(writeJson(made))).toEqual({ ok: true, value: made })
   })
 
@@ -113,12 +113,12 @@ describe('a grant becomes an intervention', () => {
   ])('the same from CSV by %s', (_, text) => {
     const found = read(text)
     expect(found.report).toEqual([])
-    expect(only(found).file).toEqual(only(taken).file)
+    expect(soleGrant(found).file).toEqual(soleGrant(taken).file)
   })
 
   test('as a funded one where the caller says so', () => {
     const text = JSON.stringify({ grants: [GRANT] })
-    expect(only(read(text, { status: 'funded' })).meta?.status).toBe('funded')
+    expect(soleGrant(read(text, { status: 'funded' })).meta?.status).toBe('funded')
   })
 })
 
@@ -175,7 +175,7 @@ test('what is about a contact person is left out and said to be', () => {
     { code: 'personal', field: 'Recipient Org:Contact Name', count: 1 },
     { code: 'personal', field: 'Recipient Org:Email', count: 1 },
   ])
-  expect(JSON.stringify([...only(found).model.meta.values(), ...only(found).model.awards.values()])).not.toContain('Jo')
+  expect(JSON.stringify([...soleGrant(found).model.meta.values(), ...soleGrant(found).model.awards.values()])).not.toContain('Jo')
 })
 
 test('fields that have no place here are counted once for the whole file', () => {
@@ -201,7 +201,7 @@ describe('grants that are there already', () => {
 
   test('rows with one identifier are one grant with several places, as the standard writes them', () => {
     const found = read('Identifier,Title,Beneficiary Location:Name\n1,A club,Sefton\n1,,Wirral\n1,A club,Knowsley\n')
-    expect(only(found).meta?.place).toBe('Sefton, Wirral, Knowsley')
+    expect(soleGrant(found).meta?.place).toBe('Sefton, Wirral, Knowsley')
   })
 
   test('hundreds of rows with many columns of places are joined as fast as they are read', () => {
@@ -213,13 +213,13 @@ describe('grants that are there already', () => {
 
   test('a row that only repeats another adds nothing, and is said to have been left out', () => {
     const found = read('Identifier,Title,Beneficiary Location:Name\n1,A club,Sefton\n1,A club,Sefton\n')
-    expect(only(found).meta?.place).toBe('Sefton')
+    expect(soleGrant(found).meta?.place).toBe('Sefton')
     expect(found.report.filter(({ skipped }) => skipped)).toMatchObject([{ code: 'rows-differ', at: 3 }])
   })
 
   test('a row that says something else under the same identifier is told apart', () => {
     const found = read('Identifier,Title,Amount Awarded\n1,A club,100\n1,Another,200\n')
-    expect(only(found).title).toBe('A club')
+    expect(soleGrant(found).title).toBe('A club')
     expect(found.report.find(({ code }) => code === 'rows-differ')).toMatchObject({ at: 3, title: 'Another' })
   })
 })
@@ -237,14 +237,14 @@ describe('money', () => {
     [undefined, null, 'amount-missing'],
   ])('%j is the amount %j', (amountAwarded, amount, remark) => {
     const found = json({ ...GRANT, amountAwarded })
-    expect(only(found).award?.amount).toBe(amount)
+    expect(soleGrant(found).award?.amount).toBe(amount)
     expect(codes(found.report)).toEqual(remark ? [remark] : [])
   })
 
   test('is kept in whatever currency it is, and said to be in none where it is', () => {
-    expect(only(json({ ...GRANT, currency: 'eur' })).award?.currency).toBe('EUR')
+    expect(soleGrant(json({ ...GRANT, currency: 'eur' })).award?.currency).toBe('EUR')
     const without = json({ ...GRANT, currency: undefined })
-    expect([only(without).award?.currency, ...codes(without.report)]).toEqual(['', 'currency-missing'])
+    expect([soleGrant(without).award?.currency, ...codes(without.report)]).toEqual(['', 'currency-missing'])
     expect(codes(json({ ...GRANT, currency: '£' }).report)).toEqual(['currency-unread'])
   })
 })
@@ -264,13 +264,13 @@ describe('periods', () => {
     [{ startDate: '2022' }, '', '', 'date-part'],
   ])('%j', (dates, start, end, remark) => {
     const found = json({ ...GRANT, plannedDates: [dates] })
-    expect(only(found).award).toMatchObject({ start, end })
+    expect(soleGrant(found).award).toMatchObject({ start, end })
     expect(codes(found.report)).toEqual([remark])
   })
 
   test('an end that was worked out says so in the award', () => {
     const found = json({ ...GRANT, plannedDates: [{ startDate: '2022-04-01', duration: 12 }] })
-    expect(only(found).award?.note).toContain('from a duration of 12 months')
+    expect(soleGrant(found).award?.note).toContain('from a duration of 12 months')
   })
 })
 
@@ -282,15 +282,15 @@ test('what is given several times or not at all is said', () => {
     plannedDates: [{ startDate: '2022-04-01' }, { startDate: '2023-04-01' }],
   })
   expect(codes(several.report)).toEqual(['several-recipients', 'several-funders', 'several-dates'])
-  expect(only(several).provider).toBe('First Club')
+  expect(soleGrant(several).provider).toBe('First Club')
   const bare = json({ description: 'Only this', recipientOrganization: [{ name: 'A Club' }] })
   expect(codes(bare.report)).toEqual(['no-id', 'no-title', 'amount-missing'])
-  expect(only(bare).title).toBe('A Club')
+  expect(soleGrant(bare).title).toBe('A Club')
 })
 
 test('a postcode is no code of a place, and is not in the report either', () => {
   const found = json({ ...GRANT, beneficiaryLocation: [{ name: 'Bootle', geoCode: 'L20 1AB', geoCodeType: 'PC' }] })
-  expect([...only(found).model.places.values()]).toEqual([{ id: 'place-1', code: '', name: 'Bootle', type: '' }])
+  expect([...soleGrant(found).model.places.values()]).toEqual([{ id: 'place-1', code: '', name: 'Bootle', type: '' }])
   expect(reportText(found.report)).not.toContain('L20')
 })
 
@@ -302,19 +302,19 @@ test('what is no grant is left out, and the others are taken', () => {
 
 test('a list alone, and one organisation without its list, are read too', () => {
   const found = read(JSON.stringify([{ ...GRANT, recipientOrganization: { name: 'A Club' } }]))
-  expect(only(found).provider).toBe('A Club')
+  expect(soleGrant(found).provider).toBe('A Club')
 })
 
 test('letters of an older Windows are read and warned about', () => {
   const found = read(Uint8Array.from([...bytes('Identifier,Title,Amount Awarded\n1,Caf'), 0xe9, ...bytes(',\n')]))
-  expect(only(found).title).toBe('Café')
+  expect(soleGrant(found).title).toBe('Café')
   expect(found.problems).toMatchObject([{ code: 'csv-old-letters' }])
 })
 
 test('formulas and marks stay the text that they are', () => {
   const title = '=HYPERLINK("http://x") <b>&'
   const found = read(`Identifier,Title\n1,"${title.replaceAll('"', '""')}"\n`)
-  expect(only(found).title).toBe(title)
+  expect(soleGrant(found).title).toBe(title)
 })
 
 test.each([

@@ -175,7 +175,9 @@ test('what is about a contact person is left out and said to be', () => {
     { code: 'personal', field: 'Recipient Org:Contact Name', count: 1 },
     { code: 'personal', field: 'Recipient Org:Email', count: 1 },
   ])
-  expect(JSON.stringify([...soleGrant(found).model.meta.values(), ...soleGrant(found).model.awards.values()])).not.toContain('Jo')
+  expect(
+    JSON.stringify([...soleGrant(found).model.meta.values(), ...soleGrant(found).model.awards.values()]),
+  ).not.toContain('Jo')
 })
 
 test('fields that have no place here are counted once for the whole file', () => {

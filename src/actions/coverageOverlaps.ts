@@ -73,6 +73,17 @@ export function pairChoices(
   return { places: sorted(found.places), outcomes: sorted(found.outcomes), models: sorted(found.models) }
 }
 
+/** A filter without what no pair has: a link may be older than the pairs. */
+export function answerable(filter: OverlapFilter, choices: ReturnType<typeof pairChoices>): OverlapFilter {
+  const known = (asked: string, among: readonly Choice[]) => (among.some(({ id }) => id === asked) ? asked : '')
+  return {
+    ...filter,
+    place: known(filter.place, choices.places),
+    outcome: known(filter.outcome, choices.outcomes),
+    model: known(filter.model, choices.models),
+  }
+}
+
 export function titleOf({ title }: Pick<Digest, 'title'>): string {
   return title.trim() || say('workspace.new.untitled')
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   ALL_PAIRS,
+  answerable,
   barsOf,
   pairChoices,
   sayFunded,
@@ -59,6 +60,12 @@ test('Pairs are filtered by place, outcome, bids and whether they are funded at 
   expect(ids({ bids: true })).toHaveLength(2)
   expect(ids({ place: 'E05000945' })).toHaveLength(2)
   expect(pairChoices(pairs, index).places.map(({ label }) => label)).toEqual(['Linacre', 'Sefton'])
+})
+
+test('A filter that no pair can answer any more asks for nothing, and the rest of it stays', () => {
+  const choices = pairChoices(overlaps([inWard, inDistrict], index).pairs, index)
+  const filter = { ...ALL_PAIRS, place: 'E08000014', outcome: 'gone', model: 'third', bids: true }
+  expect(answerable(filter, choices)).toEqual({ ...ALL_PAIRS, place: 'E08000014', bids: true })
 })
 
 test('Two fundings are drawn on one line of time, and none where no date is known', () => {

@@ -13,6 +13,7 @@ import {
 import type { Reading } from '../formats/problem.ts'
 import type { Version } from '../model/model.ts'
 import { versionOf } from '../model/queries/versions.ts'
+import type { VersionStatus } from '../model/records/version.ts'
 import type { Released } from '../model/sharing/api.ts'
 import { mayAct } from '../model/sharing/roles.ts'
 import { say } from '../words/words.ts'
@@ -53,6 +54,14 @@ export async function release(context: ActionContext, releasing: Releasing): Pro
     announce(context.open, say('versions.said.released', { name }))
   }
   return asked
+}
+
+/** The steps that a person can ask for; superseded is what approving another does. */
+export type AskedStep = Exclude<VersionStatus, 'superseded'>
+
+/** What a step from `status` is called: back to draft of what is approved takes the approval back. */
+export function stepWords(status: VersionStatus, step: AskedStep): AskedStep | 'withdrawn' {
+  return status === 'approved' && step === 'draft' ? 'withdrawn' : step
 }
 
 /** Takes a version a step further. */

@@ -1,4 +1,4 @@
-import type { Versions } from '../model.ts'
+import type { Versions, VersionStep } from '../model.ts'
 import { stepsOf, versionsInOrder } from './versions.ts'
 
 /** How often a model is reviewed where the partnership says nothing else: the evaluation asks for once a year (seeds 001, 2.3). */
@@ -33,14 +33,18 @@ export function reviewDue(args: {
   return { due, state: left <= SOON ? 'soon' : 'later' }
 }
 
-/** The day on which a version was last approved, also where another has superseded it; '' for never. */
+/** The day on which a version was last approved, also where another has superseded it; '' for never. An approval that was taken back does not count. */
 function lastApproval(versions: Pick<Versions, 'versions' | 'statuses'>): string {
   const days = versionsInOrder(versions)
     .filter(({ kind }) => kind === 'version')
-    .flatMap(({ id }) => stepsOf(versions, id))
-    .filter(({ status }) => status === 'approved')
+    .flatMap(({ id }) => stepsOf(versions, id).filter(isApproval))
     .map(({ on }) => on.slice(0, 10))
   return days.sort().at(-1) ?? ''
+}
+
+function isApproval({ status }: VersionStep, at: number, steps: readonly VersionStep[]): boolean {
+  const then = steps[at + 1]?.status
+  return status === 'approved' && then !== 'draft' && then !== 'in-review'
 }
 
 function wholeMonths(months: number | null): number {

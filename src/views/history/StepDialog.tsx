@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { takeStep, versionName } from '../../actions/versions.ts'
+import { type AskedStep, stepWords, takeStep, versionName } from '../../actions/versions.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import { useVersions } from '../../document/hooks/versions.ts'
 import type { Version } from '../../model/model.ts'
-import { approved } from '../../model/queries/versions.ts'
-import type { VersionStatus } from '../../model/records/version.ts'
+import { approved, statusOf } from '../../model/queries/versions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
@@ -15,7 +14,7 @@ import { useAsked } from './useAsked.ts'
 
 interface StepDialogProps {
   readonly version: Version
-  readonly status: VersionStatus
+  readonly status: AskedStep
   readonly onClose: () => void
 }
 
@@ -26,11 +25,11 @@ export function StepDialog({ version, status, onClose }: StepDialogProps) {
   const [note, setNote] = useState('')
   const asking = useAsked()
   const name = versionName(version)
-  if (status === 'superseded') return null
+  const words = useVersions((versions) => stepWords(statusOf(versions, version.id), status))
   const go = () => asking.run(() => takeStep(context, { version: version.id, status, note: note.trim() }), onClose)
   return (
     <Dialog
-      title={say(`versions.step.title.${status}`, { name })}
+      title={say(`versions.step.title.${words}`, { name })}
       closeLabel={say('ui.close')}
       onClose={onClose}
       size="small"
@@ -38,14 +37,14 @@ export function StepDialog({ version, status, onClose }: StepDialogProps) {
         <>
           <Button onPress={onClose}>{say('ui.cancel')}</Button>
           <Button variant="primary" disabled={asking.busy} onPress={go}>
-            {say(`versions.act.${status}`)}
+            {say(`versions.act.${words}`)}
           </Button>
         </>
       }
     >
       <div className="history-form">
         <div>
-          <p>{say(`versions.step.about.${status}`)}</p>
+          <p>{say(`versions.step.about.${words}`)}</p>
           {status === 'approved' && now && now.id !== version.id ? (
             <p>{say('versions.step.supersedes', { name: versionName(now) })}</p>
           ) : null}

@@ -1,6 +1,6 @@
 import { fullName, versionBefore } from '../../actions/historySides.ts'
 import { saveVersion } from '../../actions/historyFiles.ts'
-import { mayApprove, mayRelease, versionName } from '../../actions/versions.ts'
+import { type AskedStep, mayApprove, mayRelease, stepWords, versionName } from '../../actions/versions.ts'
 import { writable } from '../../actions/action.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import { useVersions } from '../../document/hooks/versions.ts'
@@ -25,7 +25,8 @@ export function VersionEntry({ version, ways }: VersionEntryProps) {
   const status = useVersions((versions) => statusOf(versions, version.id))
   const isOrigin = useVersions(({ origins }) => origins.get('origin')?.version === version.id)
   const steps = useSteps(version, status, isOrigin)
-  const next = steps[0]
+  // What has been settled is undone from the menu, so that nobody does it by a slip.
+  const next = status === 'approved' || status === 'superseded' ? undefined : steps[0]
   const name = versionName(version)
   return (
     <li className="history-entry" data-kind="version">
@@ -56,13 +57,11 @@ export function VersionEntry({ version, ways }: VersionEntryProps) {
             onPress={() => ways.ask({ what: 'step', version, status: next })}
           />
         ) : null}
-        <VersionMenu version={version} ways={ways} steps={steps.slice(1)} />
+        <VersionMenu version={version} ways={ways} status={status} steps={steps.filter((step) => step !== next)} />
       </div>
     </li>
   )
 }
-
-type AskedStep = Exclude<VersionStatus, 'superseded'>
 
 /** The steps that this person can take with a version, the most likely first. */
 function useSteps(version: Version, status: VersionStatus, isOrigin: boolean): readonly AskedStep[] {
@@ -72,29 +71,31 @@ function useSteps(version: Version, status: VersionStatus, isOrigin: boolean): r
   const may: Readonly<Record<AskedStep, boolean>> = {
     'in-review': mayRelease(context),
     approved: mayApprove(context),
-    draft: mayRelease(context),
+    // Who may approve may take it back, and nobody else.
+    draft: status === 'approved' ? mayApprove(context) : mayRelease(context),
   }
   const steps: Readonly<Record<VersionStatus, readonly AskedStep[]>> = {
     draft: ['in-review', 'approved'],
     'in-review': ['approved', 'draft'],
-    approved: [],
-    superseded: [],
+    approved: ['draft'],
+    superseded: ['approved'],
   }
   return steps[status].filter((step) => may[step])
 }
 
 interface VersionMenuProps extends VersionEntryProps {
+  readonly status: VersionStatus
   readonly steps: readonly AskedStep[]
 }
 
-function VersionMenu({ version, ways, steps }: VersionMenuProps) {
+function VersionMenu({ version, ways, status, steps }: VersionMenuProps) {
   const context = useActionContext()
   const before = useVersions((versions) => versionBefore(versions, version))
   const items: readonly (MenuEntry | null)[] = [
-    ...steps.map((status) => ({
-      id: status,
-      label: say(`versions.act.${status}`),
-      onAction: () => ways.ask({ what: 'step', version, status }),
+    ...steps.map((step) => ({
+      id: step,
+      label: say(`versions.act.${stepWords(status, step)}`),
+      onAction: () => ways.ask({ what: 'step', version, status: step }),
     })),
     before
       ? {

@@ -213,6 +213,16 @@ describe('a review', () => {
     expect(due('2025-06-01', NONE, '2026-06-02').state).toBe('overdue')
   })
 
+  test('does not count from an approval that was taken back', () => {
+    const withdrawn = after(
+      TWO,
+      step('1', 'a', 'approved', '2026-02-03T10:00:00Z'),
+      step('2', 'b', 'approved', '2026-03-03T10:00:00Z'),
+      step('3', 'b', 'draft', '2026-03-04T10:00:00Z'),
+    )
+    expect(due('', withdrawn, '2026-06-02').due).toBe('2027-02-03')
+  })
+
   test('counts from the last approved version where that is later, also one that was superseded', () => {
     const approvedOnce = after(
       TWO,

@@ -1,6 +1,7 @@
 import type { Digests } from './portfolio/digests.ts'
 import type { Seals } from './auth/seals.ts'
 import type { Doorkeeper } from './auth/visitor.ts'
+import type { Log } from './log.ts'
 import type { Signals } from './signals.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -8,6 +9,7 @@ import type { Storage } from './storage/storage.ts'
 export interface Ground {
   readonly storage: Storage
   readonly signals: Signals
+  readonly log: Log
   readonly doorkeeper: Doorkeeper
   readonly seals: Seals
   readonly clock: () => Date

@@ -117,7 +117,7 @@ export async function openServer(config: ServerConfig, options: OpenOptions): Pr
   }
   const { log } = server
   const kept = { digests: makeDigests(storage, log), largestDocument: limits.document }
-  const ground: Ground = { storage, signals, doorkeeper, seals, clock, secure, begin, ...kept }
+  const ground: Ground = { storage, signals, log, doorkeeper, seals, clock, secure, begin, ...kept }
   addHealthRoute(server, storage)
   await addApi(server, ground, allowedOrigin)
   const sync = createSync({ storage, doorkeeper, signals, limits, log, redis: config.redisUrl })

@@ -20,8 +20,13 @@ export interface WebSettings {
 
 /** The largest body of a request to the API, in bytes. Models do not come this way. */
 const MOST_BODY = 64 * 1024
-/** How long a request may take to arrive, in milliseconds. Without a proxy in front nobody else ends a slow one. */
-const ARRIVING = 30_000
+/**
+ * How long a request may take to arrive, in milliseconds. Without a proxy in front nobody else ends a slow one. What comes
+ * before the body is small; the versions of a model may have to come over a slow line, for which the app has as much
+ * patience (see src/document/api.ts).
+ */
+const HEAD_ARRIVING = 30_000
+const ARRIVING = 300_000
 
 /**
  * Makes the server that hands out the built app, not yet listening. Views are told apart after the `#`, which never
@@ -37,6 +42,7 @@ export async function createServer(settings: WebSettings): Promise<FastifyInstan
     trustProxy: (_address, hop) => hop < trustProxy,
     bodyLimit: MOST_BODY,
     requestTimeout: ARRIVING,
+    http: { headersTimeout: HEAD_ARRIVING },
     // An address that cannot be read is answered before any hook runs. Nothing of it is said back.
     frameworkErrors(_error, _request, { raw }) {
       const guarded = { 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' }

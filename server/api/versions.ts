@@ -26,7 +26,10 @@ export function addVersionRoutes(api: FastifyInstance, ground: Ground): void {
   const mayInWorkspace = (act: Act) => async (visitor: Visitor, id: string) =>
     refusedOf(await permitInWorkspace(ground, visitor, act, id))
 
-  /** Notes what was done, and not what had been done before; `body` makes the answer, which is 204 without it. */
+  /**
+   * Notes what was done, and not what had been done before; `body` makes the answer, which is 204 without it. It was done,
+   * and is answered so, also when it could not be noted.
+   */
   async function tell<T>(
     done: Done<T>,
     { visitor, act, standing }: { readonly visitor: Visitor; readonly act: AuditAct; readonly standing: Standing },
@@ -34,7 +37,11 @@ export function addVersionRoutes(api: FastifyInstance, ground: Ground): void {
     body: (value: T) => unknown = () => undefined,
   ): Promise<Outcome> {
     if ('refused' in done) return refuse(done.refused)
-    if (done.added) await note(ground, visitor.name, act, standing, detail(done.value))
+    try {
+      if (done.added) await note(ground, visitor.name, act, standing, detail(done.value))
+    } catch (error) {
+      ground.log.error({ err: error }, 'What was done to versions could not be noted')
+    }
     return give(body(done.value))
   }
 

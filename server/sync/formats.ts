@@ -8,7 +8,7 @@ import type { GuestConnection, GuestContext } from './guest.ts'
 import { tellRefused } from './greeting.ts'
 
 /** The version of the shape that a model's document says it is of; 0 when it says none. */
-export function formatOf(doc: Y.Doc): number {
+function formatOf(doc: Y.Doc): number {
   const meta = doc.getMap('meta').get(META_ID)
   const format: unknown = meta instanceof Y.Map ? meta.get('format') : 0
   return typeof format === 'number' && Number.isInteger(format) ? format : 0

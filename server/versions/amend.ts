@@ -21,7 +21,7 @@ interface Asked {
 /**
  * Adds to the versions of a model what follows from those that are there. Two that are asked at the same time, in whatever
  * processes, come one after the other: no number is given twice. It is kept before this resolves, and everybody who has the
- * document open is told.
+ * document open has been told.
  */
 export async function amendVersions<T>(
   ground: Ground,
@@ -35,8 +35,17 @@ export async function amendVersions<T>(
   }
   const done = await ground.storage.amend([name], amend)
   if (done === null) return { refused: 'not-found' }
-  if ('value' in done && done.added) await ground.signals.send({ type: 'documents-added-to', documents: [name] })
+  if ('value' in done && done.added) await tellAdded(ground, [name])
   return done
+}
+
+/** Tells everybody who has the documents open. What was added to them is kept, and no failure of this makes it undone. */
+export async function tellAdded({ signals, log }: Ground, documents: readonly string[]): Promise<void> {
+  try {
+    await signals.send({ type: 'documents-added-to', documents })
+  } catch (error) {
+    log.error({ err: error }, 'What was added to documents could not be told')
+  }
 }
 
 /** One change of kept versions, and the update to append; null where it was refused or there is nothing to do. */

@@ -19,7 +19,7 @@ import type { Ground } from '../ground.ts'
 import type { StoredDocument } from '../storage/storage.ts'
 import { NOTHING, storedTables } from '../storedTables.ts'
 import { renewCopy } from '../sync/copy.ts'
-import { changed, type Done } from './amend.ts'
+import { changed, type Done, tellAdded } from './amend.ts'
 
 type Pinned = Pick<Decision, 'systemModel' | 'systemTitle' | 'systemVersion' | 'systemHash'>
 
@@ -49,7 +49,7 @@ export async function decideBid(
   })
   if (done === null) return { refused: 'not-found' }
   if ('value' in done && done.added) {
-    await ground.signals.send({ type: 'documents-added-to', documents: [names.versions, names.model] })
+    await tellAdded(ground, [names.versions, names.model])
     // Nothing compacts a model that nobody has open. The decision stands whatever becomes of this.
     await renewCopy(ground.storage, bid).catch(() => undefined)
   }

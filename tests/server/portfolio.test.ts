@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { contentOf } from '../../src/formats/json/version.ts'
 import { type Model, MODEL_TABLES, type TableName, WORKSPACE_TABLES } from '../../src/model/model.ts'
 import { SETTINGS_ID } from '../../src/model/records/workspace.ts'
@@ -10,6 +11,7 @@ import { placeInSystem } from '../../src/portfolio/placeInSystem.ts'
 import { storedTables } from '../../server/storedTables.ts'
 import { openEngine } from '../../server/storage/openStorage.ts'
 import type { Browser } from '../support/client.ts'
+import { stateOf } from '../support/peers.ts'
 import { connectClient } from '../support/syncClient.ts'
 import { type House, openHouse } from '../support/syncHouse.ts'
 import { theory } from '../support/theory.ts'
@@ -72,6 +74,17 @@ describe('the portfolio', () => {
       expect(tries).toBeLessThan(100)
       await wait(100)
     }
+  })
+
+  test('has a model that nobody has opened since the server was upgraded', async () => {
+    await house.owner.ask('POST', '/api/models', { id: 'old', title: 'old' })
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, stateOf(theory({ title: 'Of format 2' }).outcome('safer').build()))
+    const meta = doc.getMap('meta').get('model') as Y.Map<unknown>
+    meta.set('format', 2)
+    for (const field of ['status', 'ageFrom', 'ageTo']) meta.delete(field)
+    await house.storage.append('model/old', Y.encodeStateAsUpdate(doc))
+    expect((await portfolio(house.owner))[0]?.digest).toMatchObject({ title: 'Of format 2', status: '' })
   })
 
   test('says of a bid that was decided where it stands now, though nobody has it open', async () => {

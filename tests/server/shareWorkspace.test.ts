@@ -7,7 +7,16 @@ import { shareWorkspace } from '../../src/document/shareWorkspace.ts'
 import { shelfEntries, shelfEntry } from '../../src/document/shelf.ts'
 import { bindTables } from '../../src/document/tables.ts'
 import { createWorkspaceFrom, readWorkspaceHere, workspaceEntry } from '../../src/document/workspacesHere.ts'
-import { emptySnapshot, MODEL_TABLES, VERSION_TABLES, WORKSPACE_TABLES } from '../../src/model/model.ts'
+import { contentOf } from '../../src/formats/json/version.ts'
+import { addVersion } from '../../src/model/commands/versions.ts'
+import {
+  emptySnapshot,
+  type Model,
+  MODEL_TABLES,
+  VERSION_TABLES,
+  type VersionsDraft,
+  WORKSPACE_TABLES,
+} from '../../src/model/model.ts'
 import { SETTINGS_ID } from '../../src/model/records/workspace.ts'
 import { documentName } from '../../src/model/sharing/documents.ts'
 import { installIndexedDb } from '../support/indexedDb.ts'
@@ -58,8 +67,27 @@ function aWorkspace() {
     models: [
       { id: 'bid', file: { model: bid, data }, versions },
       { id: 'sys', file: { model: system, data }, versions },
+      { id: 'prop', file: { model: theory({ title: 'Proposal' }).build(), data }, versions: branchedFrom('bid', bid) },
     ],
   }
+}
+
+function branchedFrom(model: string, content: Model) {
+  const draft: VersionsDraft = emptySnapshot(VERSION_TABLES)
+  const on = around.now()
+  addVersion(draft, {
+    id: 'v1',
+    kind: 'version',
+    name: '',
+    reason: '',
+    reasons: [],
+    content: contentOf(content),
+    by: '',
+    byName: '',
+    on,
+  })
+  draft.origins.set('origin', { id: 'origin', model, title: 'Bid', version: 'v1', by: '', on })
+  return draft
 }
 
 const storedModel = async (id: string) =>
@@ -92,6 +120,12 @@ test('a workspace of this device becomes the one of the server, with all that na
   ).toEqual(['bid', system].toSorted())
 })
 
+test('a proposal is no intervention of the server: it stays on this device, in the workspace that is the server’s', async () => {
+  const { workspace, models } = server.getState()
+  expect(models.map(({ title }) => title)).not.toContain('Proposal')
+  expect(await shelfEntry('prop')).toMatchObject({ shared: null, workspace: workspace?.id, origin: { model: 'bid' } })
+})
+
 test('from then on it is opened, watched and read from the server', async () => {
   const id = server.getState().workspace?.id ?? ''
   const { store, release } = holdWorkspace(id)
@@ -109,7 +143,7 @@ test('from then on it is opened, watched and read from the server', async () => 
   const stop = watchPortfolio(id)
   await vi.waitFor(() => {
     const named = [...portfolio.getState().digests.values()].map(({ title }) => title)
-    expect(named.toSorted()).toEqual(expect.arrayContaining(['Bid', 'System']))
+    expect(named.toSorted()).toEqual(['Bid', 'System'])
   })
   stop()
   release()
@@ -117,6 +151,6 @@ test('from then on it is opened, watched and read from the server', async () => 
   expect(server.getState().models).toHaveLength(4)
   const { workspace, models } = await readWorkspaceHere(id)
   const titles = models.map(({ file }) => file.model.meta.get('model')?.title ?? '')
-  expect(titles.toSorted()).toEqual(['Bid', 'System'])
+  expect(titles.toSorted()).toEqual(['Bid', 'Proposal', 'System'])
   expect(workspace.settings.get(SETTINGS_ID)?.title).toBe('Together')
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { contentOf, readVersion } from '../../src/formats/json/version.ts'
 import { FORMAT_VERSION } from '../../src/model/migrations/migrations.ts'
 import { statusOf } from '../../src/model/queries/versions.ts'
@@ -111,6 +111,17 @@ describe('a release', () => {
     await later.synced()
     expect([...later.doc.getMap('versions').keys()].toSorted()).toEqual(['v1', 'v2'])
     later.close()
+  })
+
+  test('that is kept is answered so, also when it could be neither told nor noted', async () => {
+    const send = vi.spyOn(house.signals, 'send').mockRejectedValue(new Error('Nobody listens'))
+    const note = vi.spyOn(house.storage, 'note').mockRejectedValue(new Error('The disk is full'))
+    expect((await release('v1')).body).toEqual({ number: 1 })
+    expect([send.mock.calls.length, note.mock.calls.length]).toEqual([1, 1])
+    vi.restoreAllMocks()
+    expect([...(await versions()).versions.keys()]).toEqual(['v1'])
+    expect(house.logged()).toContain('could not be told')
+    expect(house.logged()).toContain('could not be noted')
   })
 
   test('reaches who opens the versions at the very moment', async () => {
@@ -245,6 +256,14 @@ describe('a decision', () => {
     )
     client.close()
     expect(await audit('decision.made')).toEqual(['fund'])
+  })
+
+  test('that is kept is answered so, also when nobody could be told', async () => {
+    const send = vi.spyOn(house.signals, 'send').mockRejectedValue(new Error('Nobody listens'))
+    expect((await decide()).status).toBe(204)
+    expect(send).toHaveBeenCalled()
+    vi.restoreAllMocks()
+    expect([...(await versions()).decisions.keys()]).toEqual(['d1'])
   })
 
   test('for not now makes no version, and the model is declined', async () => {

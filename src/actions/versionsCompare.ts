@@ -1,8 +1,9 @@
 import type { OpenModel } from '../document/openModel.ts'
 import { readVersion } from '../formats/json/version.ts'
 import { failed, type Reading } from '../formats/problem.ts'
-import { type Diff, diff } from '../model/diff.ts'
-import type { Model, Version } from '../model/model.ts'
+import { withSystemOf } from '../formats/workspace/withIds.ts'
+import type { Model, Version, Versions } from '../model/model.ts'
+import { asDecided } from '../model/restore.ts'
 
 /** One side of a comparison: a version by its id, or null for the model as it is now. */
 export type Side = string | null
@@ -10,7 +11,6 @@ export type Side = string | null
 export interface Comparison {
   readonly before: Model
   readonly after: Model
-  readonly changes: Diff
 }
 
 /** How many versions are kept as models: a large one takes a moment to be read, and is looked at again and again. */
@@ -31,14 +31,26 @@ export function modelOf(version: Pick<Version, 'content' | 'hash'>): Reading<Mod
   return reading
 }
 
-/** One side as a model. */
+/** One side as a model; a version as it is held against the model as it is now. */
 export function readSide(open: Pick<OpenModel, 'model' | 'versions'>, side: Side): Reading<Model> {
-  if (side === null) return { ok: true, value: open.model.getState().snapshot }
+  const now = open.model.getState().snapshot
+  if (side === null) return { ok: true, value: now }
   const version = open.versions.getState().snapshot.versions.get(side)
-  return version ? modelOf(version) : failed({ code: 'version-unknown' })
+  return version ? heldAgainst(version, now) : failed({ code: 'version-unknown' })
 }
 
-/** What leads from one side to the other. */
+/** A version as the model can be brought back to it, and as its changes since are counted: what was decided stands. */
+export function readBack(version: Version, versions: Versions, now: Model): Reading<Model> {
+  const reading = heldAgainst(version, now)
+  return reading.ok ? { ok: true, value: asDecided(reading.value, now, versions) } : reading
+}
+
+function heldAgainst(version: Version, now: Model): Reading<Model> {
+  const reading = modelOf(version)
+  return reading.ok ? { ok: true, value: withSystemOf(reading.value, now) } : reading
+}
+
+/** Both sides as models. */
 export function compareSides(
   open: Pick<OpenModel, 'model' | 'versions'>,
   before: Side,
@@ -48,5 +60,5 @@ export function compareSides(
   if (!from.ok) return from
   const to = readSide(open, after)
   if (!to.ok) return to
-  return { ok: true, value: { before: from.value, after: to.value, changes: diff(from.value, to.value) } }
+  return { ok: true, value: { before: from.value, after: to.value } }
 }

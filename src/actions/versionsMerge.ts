@@ -1,5 +1,4 @@
-import { type Proposal, proposalsOf, readProposal } from '../document/proposals.ts'
-import { loadShelf, shelf, type ShelfEntry } from '../document/shelf.ts'
+import { type Proposal, readProposal } from '../document/proposals.ts'
 import { failed, type Reading } from '../formats/problem.ts'
 import { applyDiff } from '../model/diff.ts'
 import type { Model } from '../model/model.ts'
@@ -13,12 +12,6 @@ import { recordsIn } from './versionsRestore.ts'
 export interface Merging {
   readonly proposal: Proposal
   readonly merge: Merge
-}
-
-/** The proposals on this device that were branched from the open model. */
-export async function proposalsHere({ open }: Pick<ActionContext, 'open'>): Promise<readonly ShelfEntry[]> {
-  if (shelf.getState().entries === null) await loadShelf()
-  return proposalsOf(shelf.getState().entries ?? [], open.id)
 }
 
 /** Reads a proposal and holds it against the open model as it is now. */

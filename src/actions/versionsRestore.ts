@@ -1,11 +1,11 @@
 import { failed, type Reading } from '../formats/problem.ts'
-import { applyDiff, type Diff } from '../model/diff.ts'
+import { applyDiff, type Diff, diff } from '../model/diff.ts'
 import { chosenChanges } from '../model/restore.ts'
 import { say } from '../words/words.ts'
 import { type ActionContext, writable } from './action.ts'
 import { announce } from './selection.ts'
 import { versionName } from './versions.ts'
-import { compareSides } from './versionsCompare.ts'
+import { readBack } from './versionsCompare.ts'
 
 /** What came back: how many records, and what had to come along so that nothing names what is not there. */
 export interface Restored {
@@ -15,7 +15,7 @@ export interface Restored {
 
 /**
  * Brings the open model back to a version, in whole (`chosen` null) or in chosen changes (keys of `chosenChanges`), as one
- * step of undo. Values are not part of versions and stay as they are.
+ * step of undo. Values are not part of versions and stay as they are, and so does the status that was decided.
  */
 export function restore(
   context: ActionContext,
@@ -24,12 +24,15 @@ export function restore(
 ): Reading<Restored> {
   const { open } = context
   if (!writable(context)) return failed({ code: 'version-read-only' })
-  const version = open.versions.getState().snapshot.versions.get(versionId)
-  const compared = compareSides(open, null, versionId)
+  const versions = open.versions.getState().snapshot
+  const version = versions.versions.get(versionId)
   if (!version) return failed({ code: 'version-unknown' })
-  if (!compared.ok) return compared
-  const { before, after, changes: all } = compared.value
-  const { changes, also } = chosen === null ? { changes: all, also: [] } : chosenChanges(all, chosen, before, after)
+  const now = open.model.getState().snapshot
+  const reading = readBack(version, versions, now)
+  if (!reading.ok) return reading
+  const all = diff(now, reading.value)
+  const { changes, also } =
+    chosen === null ? { changes: all, also: [] } : chosenChanges(all, chosen, now, reading.value)
   open.edit((draft) => applyDiff(draft, changes))
   const count = recordsIn(changes)
   announce(open, say('versions.said.restored', { count, name: versionName(version) }))

@@ -1,6 +1,8 @@
 import { changeKey, recordKey } from './changeKey.ts'
 import type { Diff, TableDiff } from './diff.ts'
-import type { Model, TableName } from './model.ts'
+import type { Model, TableName, Versions } from './model.ts'
+import { about } from './queries/about.ts'
+import { META_ID } from './records/meta.ts'
 import { endsOf } from './references.ts'
 import { missingEnds } from './removal.ts'
 import { unitOf } from './units.ts'
@@ -10,6 +12,16 @@ import { withChanges } from './withChanges.ts'
 export interface Chosen {
   readonly changes: Diff
   readonly also: readonly string[]
+}
+
+/**
+ * A version's content with the status that the model has now, where decisions were made about it: what was decided is no
+ * change since the version, and restoring does not take it back.
+ */
+export function asDecided(content: Model, now: Model, { decisions }: Pick<Versions, 'decisions'>): Model {
+  const meta = content.meta.get(META_ID)
+  if (decisions.size === 0 || !meta) return content
+  return { ...content, meta: new Map([[META_ID, { ...meta, status: about(now).status }]]) }
 }
 
 /**

@@ -1,6 +1,7 @@
+import { folded } from '../model/folded.ts'
 import { DELIVERY_MODELS, TIERS } from '../model/records/profile.ts'
 import type { Digest } from './digest.ts'
-import { byWords, folded } from './folded.ts'
+import { byWords } from './folded.ts'
 import { bandsOf, type MoneyBand } from './money.ts'
 import { type PlaceNamed, placeKey, type PlacesIndex } from './places.ts'
 
@@ -46,15 +47,15 @@ export function columnsOf(
   const byModel = new Map<string, string[]>()
   for (const digest of digests) {
     const found = headingsOf(digest)
-    const keys: string[] = []
+    const keys = new Set<string>()
     for (const heading of found.length > 0 ? found : NOT_SAID) {
-      if (keys.includes(heading.key)) continue
-      keys.push(heading.key)
+      if (keys.has(heading.key)) continue
+      keys.add(heading.key)
       const column = columns.get(heading.key)
       if (column) column.models.push(digest.id)
       else columns.set(heading.key, { heading, models: [digest.id] })
     }
-    byModel.set(digest.id, keys)
+    byModel.set(digest.id, [...keys])
   }
   return {
     columns: [...columns.values()]
@@ -71,14 +72,19 @@ function headings({ by, level }: ColumnOptions): (digest: Digest) => readonly He
   if (by === 'priority') return ({ priorities }) => priorities.map((name) => ({ key: folded(name), name }))
   if (by === 'money') return (digest) => (bandsOf(digest) ?? []).map(bandHeading)
   if (!level) return ({ places }) => places.map(placeHeading)
-  const wanted = [...level.places.all()].filter(({ type }) => folded(type) === folded(level.type))
-  // Hundreds of interventions name the same few places.
+  const type = folded(level.type)
+  const wanted = [...level.places.all()].filter((place) => folded(place.type) === type)
+  const byCode = new Map(wanted.map((place) => [place.code, placeHeading(place)]))
+  // Hundreds of interventions name the same few places, and there may be 35,000 to hold them against.
   const known = new Map<string, readonly Heading[]>()
   const inLevel = (place: PlaceNamed) => {
     const key = `${placeKey(place)} ${place.name}`
     const before = known.get(key)
     if (before) return before
-    const found = wanted.filter((one) => level.places.relation(one, place)).map(placeHeading)
+    const codes = level.places.touching(place.code)
+    const found = codes
+      ? [...codes].flatMap((code) => byCode.get(code) ?? [])
+      : wanted.filter((one) => level.places.relation(one, place)).map(placeHeading)
     known.set(key, found)
     return found
   }

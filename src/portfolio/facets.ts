@@ -1,6 +1,7 @@
+import { folded } from '../model/folded.ts'
 import type { Digest } from './digest.ts'
 import { asksOf, type Choice, CHOICES, type PortfolioFilter, valuesOf } from './filter.ts'
-import { byWords, folded } from './folded.ts'
+import { byWords } from './folded.ts'
 import { placeKey, placeOfKey, type PlacesIndex } from './places.ts'
 
 /** One value that a field can be filtered by. */

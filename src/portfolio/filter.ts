@@ -1,6 +1,6 @@
+import { folded } from '../model/folded.ts'
 import type { Status } from '../model/records/profile.ts'
 import type { Digest } from './digest.ts'
-import { folded } from './folded.ts'
 import { daysOf, meet, moneyOf } from './money.ts'
 import { type PlaceNamed, placeKey, placeOfKey, type PlacesIndex } from './places.ts'
 

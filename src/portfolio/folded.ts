@@ -1,9 +1,4 @@
-import { plainText } from '../model/checks/wording.ts'
-
-/** Small letters without accents and with single spaces, so that "Café " and "cafe" are the same. */
-export function folded(text: string): string {
-  return plainText(text).replaceAll(/\s+/g, ' ').trim()
-}
+import { folded } from '../model/folded.ts'
 
 /** A name as names are compared: "St. Helens" and "St Helens" are the same, and so are "&" and "and". */
 export function nameKey(name: string): string {

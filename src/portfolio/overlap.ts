@@ -1,6 +1,6 @@
+import { folded } from '../model/folded.ts'
 import type { Status } from '../model/records/profile.ts'
 import type { Digest } from './digest.ts'
-import { folded } from './folded.ts'
 import { placeKey, type PlacesIndex } from './places.ts'
 import { byTitle } from './sort.ts'
 import { agesInCommon, outcomeKeys, saysAge, type Together, together } from './together.ts'

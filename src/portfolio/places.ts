@@ -41,6 +41,8 @@ export interface PlacesIndex {
   readonly around: (code: string) => ReadonlySet<string>
   /** The codes of every place in this one. */
   readonly inside: (code: string) => ReadonlySet<string>
+  /** The codes of every place that overlaps this one, itself among them; null where no list knows it and only names can tell. */
+  readonly touching: (code: string) => ReadonlySet<string> | null
   /** Whether the place `a` is in `b` or is `b`, by code. */
   readonly within: (a: string, b: string) => boolean
   /** How `a` lies to `b`; null: they do not overlap as far as is known. */
@@ -104,6 +106,13 @@ export function placesIndex(lists: Iterable<Pick<CodeList, 'rows'>>): PlacesInde
     for (const code of fewer) if (more.has(code)) return true
     return false
   }
+  // As `byCode` has it: what crosses this place is round one that is in both.
+  const touching = (code: string) => {
+    const found = new Set([code, ...inside(code)])
+    // A set takes what is added while it is walked.
+    for (const one of found) for (const parent of places.get(one)?.parents ?? []) found.add(parent)
+    return found
+  }
   const byCode = (a: string, b: string): PlaceHow | null => {
     const [isIn, isRound] = [around(a).has(b), around(b).has(a)]
     if (a === b || (isIn && isRound)) return 'same'
@@ -129,6 +138,7 @@ export function placesIndex(lists: Iterable<Pick<CodeList, 'rows'>>): PlacesInde
     find: (code) => places.get(codeKey(code)),
     around: (code) => around(codeKey(code)),
     inside: (code) => inside(codeKey(code)),
+    touching: (code) => (known(codeKey(code)) ? touching(codeKey(code)) : null),
     within: (a, b) => codeKey(a) !== '' && (codeKey(a) === codeKey(b) || around(codeKey(a)).has(codeKey(b))),
     relation,
     shared: (as, bs) =>

@@ -1,6 +1,7 @@
+import { folded } from '../model/folded.ts'
 import type { Digest } from './digest.ts'
 import { isChange } from './digestOf.ts'
-import { distinct, folded } from './folded.ts'
+import { distinct } from './folded.ts'
 import { daysOf, inCommon, type Period } from './money.ts'
 import type { PlacesIndex, SharedPlace } from './places.ts'
 

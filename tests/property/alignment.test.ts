@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { emptySnapshot, DATA_TABLES, type BidQuestion, type Contribution, type Model } from '../../src/model/model.ts'
 import { alignment, tellFinding } from '../../src/portfolio/alignment.ts'
 import type { AlignmentInput } from '../../src/portfolio/alignment/bidCase.ts'
+import { chainOf, waysFrom } from '../../src/portfolio/alignment/chain.ts'
+import { servingOf } from '../../src/portfolio/alignment/serving.ts'
 import { digestOf } from '../../src/portfolio/digestOf.ts'
 import { placesIndex } from '../../src/portfolio/places.ts'
 import { placeInSystem } from '../../src/portfolio/placeOf.ts'
@@ -81,6 +83,29 @@ test('every finding has a key of its own, and words without a hole in them', () 
       expect(figures.measured.count).toBeLessThanOrEqual(figures.measured.of)
       expect(figures.missing.count).toBe(findings.filter(({ kind }) => kind === 'unanswered').length)
       expect(figures.overlaps.count).toBe(findings.filter(({ kind }) => kind === 'overlap').length)
+    }),
+    seeded(150),
+  )
+})
+
+test('who of the funded serves a card is found by following each contribution to where it leads', () => {
+  fc.assert(
+    fc.property(anyInput, (input) => {
+      const serving = servingOf(input)
+      const chain = chainOf(input.system)
+      const own = (id: string) =>
+        (input.funded.find((one) => one.id === id)?.contributions ?? [])
+          .filter(({ systemModel }) => systemModel === SYSTEM)
+          .map(({ systemNode }) => systemNode)
+      for (const card of [...input.system.nodes.keys(), 'gone']) {
+        const isThere = chain.nodes.has(card)
+        const straight = serving.funded.filter(({ id }) => isThere && own(id).includes(card))
+        const through = serving.funded.filter(
+          (one) => !straight.includes(one) && isThere && own(one.id).some((from) => waysFrom(chain, from).has(card)),
+        )
+        expect(serving.straight(card)).toEqual(straight)
+        expect(serving.through(card)).toEqual(through)
+      }
     }),
     seeded(150),
   )

@@ -11,7 +11,7 @@ import { facetsOf } from '../../src/portfolio/facets.ts'
 import { ALL, CHOICES, filterDigests, type PortfolioFilter } from '../../src/portfolio/filter.ts'
 import { moneyOf } from '../../src/portfolio/money.ts'
 import { overlaps } from '../../src/portfolio/overlap.ts'
-import { placeKey, placesIndex } from '../../src/portfolio/places.ts'
+import { placeKey, type PlaceNamed, placesIndex } from '../../src/portfolio/places.ts'
 import { SORTS, sortDigests } from '../../src/portfolio/sort.ts'
 import { suggestContributions, THRESHOLD } from '../../src/portfolio/suggest.ts'
 import { together } from '../../src/portfolio/together.ts'
@@ -124,6 +124,21 @@ test('containment is reflexive and transitive, and each relation has its inverse
       }
     }),
     seeded(1000),
+  )
+})
+
+test('the columns by place are those of asking each place of the type how it lies to each that is named', () => {
+  fc.assert(
+    fc.property(anyDigests, anyIndex, few('WD', 'md', ''), (digests, places, type) => {
+      const { columns } = coverage(system, digests, { by: 'place', count: STATUSES, level: { type, places } })
+      const wanted = [...places.all()].filter((one) => one.type === type.toUpperCase())
+      const isIn = (one: Digest, there: PlaceNamed) => one.places.some((place) => places.relation(there, place))
+      const found = wanted.map((there) => [there.code, ids(digests.filter((one) => isIn(one, there)))] as const)
+      const rest = ids(digests.filter((one) => !wanted.some((there) => isIn(one, there))))
+      const all = new Map([...found, ['', rest] as const].filter(([, models]) => models.length > 0))
+      expect(new Map(columns.map(({ key, models }) => [key, models]))).toEqual(all)
+    }),
+    seeded(500),
   )
 })
 

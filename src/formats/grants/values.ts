@@ -57,7 +57,10 @@ export function endAfter(start: string, months: number): string {
   return day > partsOf(lastDay).day ? lastDay : addDays(monthStart(year, month + months), day - 2)
 }
 
-const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|reverend|sir|dame|lady|lord)\.?\s+\p{L}/iu
+const TITLED = '(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|reverend|sir|dame|lady|lord)\\.?\\s+\\p{L}'
+const TITLES = new RegExp(`^${TITLED}`, 'iu')
+/** Between people, each with a title: "Mr and Mrs Smith". An "and" before anything else is that of an organisation. */
+const BETWEEN_PEOPLE = new RegExp(`(?:\\band\\b|[&+/,])\\s*(?=${TITLED})`, 'giu')
 const SAYS_SO = /^(?:an?\s+)?(?:private\s+|grant to (?:an? )?)?individuals?\b/i
 const ORGANISED =
   /\b(?:ltd|limited|cic|cio|plc|llp|trust|foundation|charity|charities|group|club|centre|association|society|school|church|community|project|company|council|university|college|and|partnership|service|services|theatre|house|hospice|home|homes|academy)\b|&|['’]s\b/i
@@ -65,7 +68,8 @@ const ORGANISED =
 /** Whether a recipient's name is a person's, or says that it is one. Grants to people are never taken in. */
 export function isPerson(name: string, type: string): boolean {
   if (/\bindividual\b/i.test(type)) return true
-  return (SAYS_SO.test(name) || TITLES.test(name)) && !ORGANISED.test(name)
+  const said = name.replaceAll(BETWEEN_PEOPLE, ' ')
+  return (SAYS_SO.test(said) || TITLES.test(said)) && !ORGANISED.test(said)
 }
 
 /** Whether a code of a place is a postcode, which can point at a home. */

@@ -42,6 +42,22 @@ function contributionsWithIds(model: Model, ids: NewIds): Model {
   return { ...model, contributions: mapped(model.contributions, (one) => named(one, 'systemModel', ids)) }
 }
 
+/**
+ * A version's content with its contributions to the system model that the model names now. What was sealed keeps the ids
+ * of its time: a contribution to the same node under an id that the model no longer names is to the same system model,
+ * which was given another id.
+ */
+export function withSystemOf(content: Model, now: Model): Model {
+  const systemOf = new Map([...now.contributions.values()].map((one) => [one.systemNode, one.systemModel]))
+  const here = new Set(systemOf.values())
+  const ids = new Map<string, string>()
+  for (const { systemModel, systemNode } of content.contributions.values()) {
+    const id = systemOf.get(systemNode)
+    if (id !== undefined && !here.has(systemModel)) ids.set(systemModel, id)
+  }
+  return contributionsWithIds(content, ids)
+}
+
 function versionsWithIds(versions: Versions, ids: NewIds): Versions {
   return {
     ...versions,

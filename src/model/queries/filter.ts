@@ -1,3 +1,4 @@
+import { folded } from '../folded.ts'
 import type { Model, Node } from '../model.ts'
 import { memoQuery } from './memo.ts'
 
@@ -6,11 +7,6 @@ export interface CardFilter {
   readonly text: string
   readonly tags: readonly string[]
   readonly levels: readonly string[]
-}
-
-/** Lower case, without accents and with single spaces, so that "cafe" finds "Café". */
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
 
 // A node keeps its identity while nothing in it changes, so its text is folded once.

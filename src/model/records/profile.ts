@@ -15,7 +15,6 @@ export type Tier = (typeof TIERS)[number]
 
 /** The Home Office's delivery models. An intervention may have several. */
 export const DELIVERY_MODELS = ['prevention', 'early-intervention', 'therapeutic', 'desistance'] as const
-export type DeliveryModel = (typeof DELIVERY_MODELS)[number]
 
 export const SCHEMES = ['tier', 'delivery-model', 'priority', 'group'] as const
 export type Scheme = (typeof SCHEMES)[number]

@@ -1,7 +1,8 @@
 import type { Model } from '../../model/model.ts'
 import type { Digest } from '../digest.ts'
+import { append, remembered } from '../lists.ts'
 import { byTitle } from '../sort.ts'
-import { type Chain, chainOf, waysFrom } from './chain.ts'
+import { type Chain, chainOf, leadingTo } from './chain.ts'
 
 /** The funded interventions by the system's nodes that they serve, by title. */
 export interface Serving {
@@ -26,17 +27,14 @@ export function servingOf(input: {
     list.some(({ id }) => id === input.bidId) ? list.filter(({ id }) => id !== input.bidId) : list
   return {
     funded: others(funded),
-    straight: (node) => others(straight.get(node) ?? NONE),
-    through: (node) => others(through.get(node) ?? NONE),
+    straight: (node) => others(straight(node)),
+    through: (node) => others(through(node)),
   }
 }
 
-interface Index {
+interface Index extends Serving {
   readonly chain: Chain
   readonly systemId: string
-  readonly funded: readonly Digest[]
-  readonly straight: ReadonlyMap<string, readonly Digest[]>
-  readonly through: ReadonlyMap<string, readonly Digest[]>
 }
 
 // Many bids are held against the same system and the same digests, one after the other.
@@ -54,18 +52,18 @@ function makeIndex(digests: readonly Digest[], chain: Chain, systemId: string): 
   const funded = digests
     .filter(({ status, kind, id }) => status === 'funded' && kind === 'intervention' && id !== systemId)
     .toSorted(byTitle)
-  const ups = new Map([...chain.nodes.keys()].map((id) => [id, [...waysFrom(chain, id).keys()]]))
-  const [straight, through] = [new Map<string, Digest[]>(), new Map<string, Digest[]>()]
+  const lists = new Map<string, Digest[]>()
   for (const one of funded) {
-    const own = new Set<string>()
-    for (const { systemModel, systemNode } of one.contributions)
-      if (systemModel === systemId && chain.nodes.has(systemNode)) own.add(systemNode)
-    for (const node of new Set([...own].flatMap((id) => ups.get(id) ?? []))) {
-      const side = own.has(node) ? straight : through
-      const list = side.get(node)
-      if (list) list.push(one)
-      else side.set(node, [one])
-    }
+    const own = one.contributions.filter(({ systemModel }) => systemModel === systemId)
+    for (const node of new Set(own.map(({ systemNode }) => systemNode))) append(lists, node, one)
   }
+  const straight = (node: string) => (chain.nodes.has(node) ? (lists.get(node) ?? NONE) : NONE)
+  // A system has many nodes, and few of them are asked about.
+  const through = remembered((node) => {
+    const far = new Set<Digest>()
+    for (const id of leadingTo(chain, [node])) for (const one of straight(id)) far.add(one)
+    for (const one of straight(node)) far.delete(one)
+    return funded.filter((one) => far.has(one))
+  })
   return { chain, systemId, funded, straight, through }
 }

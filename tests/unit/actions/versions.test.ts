@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { person } from '../../../src/actions/person.ts'
-import { branch, mayApprove, mayRelease, release, takeStep } from '../../../src/actions/versions.ts'
-import { compareSides, readSide } from '../../../src/actions/versionsCompare.ts'
+import { branch, decide, mayApprove, mayRelease, release, takeStep } from '../../../src/actions/versions.ts'
+import { compareSides, readBack, readSide } from '../../../src/actions/versionsCompare.ts'
 import { takeIn, holdAgainst } from '../../../src/actions/versionsMerge.ts'
 import { restore } from '../../../src/actions/versionsRestore.ts'
 import type { OpenModel } from '../../../src/document/openModel.ts'
 import { editRecords } from '../../../src/model/commands/editRecords.ts'
 import { removeRecords } from '../../../src/model/commands/removeRecords.ts'
+import { diff } from '../../../src/model/diff.ts'
 import { withChanges } from '../../../src/model/withChanges.ts'
+import { about } from '../../../src/model/queries/about.ts'
 import { versionsInOrder } from '../../../src/model/queries/versions.ts'
+import { sealOf } from '../../../src/model/seal.ts'
 import { meet } from '../../support/others.ts'
 import { contextOf, openInMemory } from '../../support/inMemory.ts'
 import { theory } from '../../support/theory.ts'
@@ -75,7 +78,8 @@ describe('comparing', () => {
     const [first = '', second = ''] = ids(open)
     const changes = (before: string | null, after: string | null) => {
       const reading = compareSides(open, before, after)
-      return reading.ok ? [...(reading.value.changes['nodes']?.changed.keys() ?? [])] : reading.problems
+      if (!reading.ok) return reading.problems
+      return [...(diff(reading.value.before, reading.value.after)['nodes']?.changed.keys() ?? [])]
     }
     expect(changes(first, second)).toEqual(['a'])
     expect(changes(second, null)).toEqual(['b'])
@@ -133,6 +137,70 @@ describe('restoring', () => {
     open.together.setState({ link: 'alone' })
     expect(restore(context, 'none')).toEqual({ ok: false, problems: [{ code: 'version-unknown' }] })
   })
+})
+
+describe('what was decided', () => {
+  const VERDICT = {
+    outcome: 'fund',
+    reasons: 'It fills a gap',
+    conditions: '',
+    systemModel: 'system',
+    systemTitle: 'The system',
+    systemVersion: 's1',
+    systemHash: sealOf('system'),
+    record: sealOf('record'),
+  } as const
+
+  /** A bid that was funded and changed since, and the version of what it promised. */
+  async function funded() {
+    const open = openInMemory(theory({ title: 'Navigator', status: 'proposed' }).activity('a').build())
+    const context = contextOf(open)
+    await release(context, { ...ASKED, kind: 'bid' })
+    const [bid = ''] = ids(open)
+    expect(await decide(context, { ...VERDICT, version: bid })).toMatchObject({ ok: true })
+    const versions = open.versions.getState().snapshot
+    const promised = versionsInOrder(versions).find(({ kind }) => kind === 'version')
+    if (!promised) throw new Error('Nothing was promised')
+    return { open, context, versions, promised }
+  }
+
+  test('stands when what was promised is restored, in whole or in that alone', async () => {
+    const { open, context, promised } = await funded()
+    who(open, 'a', 'Police')
+    expect(restore(context, promised.id, new Set(['meta/model/status']))).toMatchObject({ value: { count: 0 } })
+    expect(restore(context, promised.id)).toMatchObject({ ok: true, value: { count: 1 } })
+    expect(about(now(open)).status).toBe('funded')
+    expect(now(open).nodes.get('a')?.who).toBe('')
+  })
+
+  test('is no change since what was promised, and is one where both are compared', async () => {
+    const { open, versions, promised } = await funded()
+    expect(readBack(promised, versions, now(open))).toEqual({ ok: true, value: now(open) })
+    const compared = compareSides(open, promised.id, null)
+    expect(compared.ok && about(compared.value.before).status).toBe('proposed')
+  })
+
+  test('is nothing yet about a bid that somebody took out of the running by hand', async () => {
+    const open = openInMemory(theory({ title: 'Navigator', status: 'proposed' }).build())
+    const context = contextOf(open)
+    await release(context, { ...ASKED, kind: 'bid' })
+    open.edit((draft) => editRecords(draft, { table: 'meta', ids: ['model'], fields: { status: 'ended' } }))
+    expect(restore(context, ids(open)[0] ?? '')).toMatchObject({ ok: true, value: { count: 1 } })
+    expect(about(now(open)).status).toBe('proposed')
+  })
+})
+
+test('where the system model was given another id, versions are held against the model as if they named it so', async () => {
+  const open = openInMemory(theory({ title: 'Navigator' }).outcome('a').contribution('c', 'a', 'peace').build())
+  const context = contextOf(open)
+  await release(context, ASKED)
+  const [version = ''] = ids(open)
+  const fields = { systemModel: 'copy' }
+  open.edit((draft) => editRecords(draft, { table: 'contributions', ids: ['c'], fields }))
+  expect(readSide(open, version)).toEqual(readSide(open, null))
+  who(open, 'a', 'Police')
+  expect(restore(context, version)).toMatchObject({ ok: true, value: { count: 1 } })
+  expect(now(open).contributions.get('c')?.systemModel).toBe('copy')
 })
 
 describe('taking a proposal in', () => {

@@ -158,12 +158,34 @@ describe('grants to people', () => {
     expect(found.grants.map(({ reference }) => reference)).toEqual(['2'])
   })
 
-  test.each(['Mr Ben’s Community Cafe', 'Dr Example Foundation', 'Lord Street Church', 'Individual Giving Trust Ltd'])(
-    'are not mistaken for an organisation such as %s',
-    (name) => {
-      expect(json({ ...GRANT, recipientOrganization: [{ id: 'x', name }] }).grants).toHaveLength(1)
-    },
-  )
+  test.each([
+    'Mr and Mrs Example',
+    'Mr & Mrs J Example',
+    'DR. AND MRS. EXAMPLE',
+    'Mrs Jo & Mr K Example',
+    'Mr/Mrs Example',
+    'Miss A, Mrs Jo and Sir C Example',
+  ])('are left out by the name of a couple or a family such as %s', (name) => {
+    const found = json({ ...GRANT, recipientOrganization: [{ id: 'x', name }] })
+    expect(found.grants).toEqual([])
+    expect(found.report).toMatchObject([{ code: 'individual', skipped: true, title: '' }])
+  })
+
+  test.each([
+    'Mr Ben’s Community Cafe',
+    'Dr Example Foundation',
+    'Lord Street Church',
+    'Individual Giving Trust Ltd',
+    'Lady and Sir Trust',
+    'Mr & Mrs Example Foundation',
+    'Lord and Lady Mayor’s Council',
+    'Mr and Mrs Example Ltd',
+    'Lord Example and Sons',
+    'Dr Example & Partners',
+    'Lord and Lady Mayor Charity',
+  ])('are not mistaken for an organisation such as %s', (name) => {
+    expect(json({ ...GRANT, recipientOrganization: [{ id: 'x', name }] }).grants).toHaveLength(1)
+  })
 })
 
 test('what is about a contact person is left out and said to be', () => {

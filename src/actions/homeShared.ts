@@ -1,6 +1,8 @@
 import { type Asked, leave, noteExport, renameMe } from '../document/api.ts'
+import { forgetHeard } from '../document/digests.ts'
 import { loadServerAnew, type ServerState } from '../document/server.ts'
 import { shelf, type ShelfEntry } from '../document/shelf.ts'
+import { forgetWorkspace, loadWorkspaces, workspaces } from '../document/workspacesHere.ts'
 import type { ExportForm, SharedModel } from '../model/sharing/api.ts'
 
 /** A model on the list. */
@@ -48,10 +50,18 @@ export async function nameMe(name: string): Promise<Asked<unknown>> {
   return answer
 }
 
-/** Leaves the workspace in this browser. Models on this device stay. */
+/**
+ * Leaves the workspace in this browser, which keeps nothing of what it heard of the whole: its settings, what reviewers
+ * said, and of models that are not on this device. Those that are stay.
+ */
 export async function forgetMe(): Promise<Asked<unknown>> {
   const answer = await leave()
-  if (answer.ok) await loadServerAnew()
+  if (!answer.ok) return answer
+  await loadServerAnew()
+  await forgetHeard()
+  await loadWorkspaces()
+  const theirs = (workspaces.getState().entries ?? []).filter(({ shared }) => shared !== null)
+  for (const { id } of theirs) await forgetWorkspace(id)
   return answer
 }
 

@@ -23,7 +23,8 @@ export function listedWorkspaces(
 ): readonly ListedWorkspace[] {
   const counts = new Map<string, Set<string>>()
   const count = (id: string, model: string) => counts.set(id, (counts.get(id) ?? new Set()).add(model))
-  for (const entry of models) if (!entry.deleted && workspaceOf(entry)) count(workspaceOf(entry), entry.id)
+  // A proposal is another state of a model that is counted already.
+  for (const entry of models.filter(({ deleted, origin }) => !deleted && !origin)) count(workspaceOf(entry), entry.id)
   if (workspace) for (const { id } of theirs) count(workspace.id, id)
   const listed = (id: string, title: string, shared: boolean): ListedWorkspace => ({
     id,

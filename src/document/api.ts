@@ -41,9 +41,17 @@ import {
 export type AskedCode = Problem['code'] | 'offline' | 'no-server'
 export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: AskedCode }
 
+/** Whether the server may have done all the same what it was asked: its answer is no answer, or not about what it did. */
+export function isUnknown(code: AskedCode): boolean {
+  return code === 'offline' || code === 'failed' || code === 'no-server'
+}
+
 /** How long an answer may take, in milliseconds. */
 const PATIENCE = 15_000
-/** What is sent may take longer on a slow line: so many characters a millisecond are 256 kbit/s. */
+/**
+ * What is sent may take longer on a slow line: so many characters a millisecond are 256 kbit/s. The server ends what has not
+ * arrived after five minutes, 9 MB of it (see server/server.ts).
+ */
 const SLOW = 32
 /** What a proxy says when the server behind it does not answer. */
 const AWAY = [502, 503, 504]

@@ -1,16 +1,13 @@
 import type { HocuspocusProvider } from '@hocuspocus/provider'
 import { Awareness } from 'y-protocols/awareness'
 import { type Greeting, roomMessage } from '../model/sharing/presence.ts'
-import { passes, type Refusal, refusalOf } from '../model/sharing/refusals.ts'
+import type { Refusal } from '../model/sharing/refusals.ts'
 import { mayRead, mayWrite, type Role } from '../model/sharing/roles.ts'
-import { lineTo } from './line.ts'
+import { keepLine } from './keepLine.ts'
 import { documentNames, type ModelDocs, type OpenModel, type WrittenKind } from './openModel.ts'
-import { markServer } from './origins.ts'
-import { HELD, jittered, LONGEST_PAUSE, PAUSE } from './pauses.ts'
 import { freeColour, startPresence } from './presence.ts'
 import { ReadingProvider, SharedProvider } from './sharedProvider.ts'
 import { tellSession } from './tellSession.ts'
-import { watchLine } from './watchLine.ts'
 
 type Kind = keyof ModelDocs
 const KINDS: readonly WrittenKind[] = ['model', 'data', 'talk']
@@ -44,55 +41,45 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
   const { together, room, docs } = open
   const names = documentNames(open.id)
   const providers = new Map<Kind, HocuspocusProvider>()
-  let ended = false
   let role = options.role
-  let pause = PAUSE
+  /** The role that the server said over this line; null until it has. */
+  let greeted: Role | null = null
   /** Whether the server closed the versions to this person; asked for again with the next line. */
   let withoutVersions = false
-  let liveAt = Number.POSITIVE_INFINITY
   /** Why what is written here is not taken, though it may be read. */
   let refused: Refusal | null = null
 
-  const socket = lineTo(options.address, options.WebSocket)
-
-  const refuse = (refusal: Refusal) => {
-    if (ended) return
-    ended = true
-    stopWatching()
-    together.setState({ link: 'refused', refusal })
-    socket.disconnect()
-    presence.stop()
+  /** What may not be written is never acknowledged: there it is enough that the content has come. */
+  const isUnanswered = (kind: Kind, provider: HocuspocusProvider) => {
+    if (kind === 'versions') return false
+    return refused === null && mayWrite(role, kind) ? provider.hasUnsyncedChanges : !provider.synced
   }
-  /** What the server says when it closes or refuses a document, or the whole line. */
-  const hear = (kind: Kind, refusal: Refusal | null) => {
-    if (ended) return
-    if (refusal === null || passes(refusal)) {
-      // A channel that was closed alone would never send again: all begins anew.
-      return socket.drop(refusal ?? 'closed')
-    }
-    // Without the talk, the values or the versions the model itself may go on.
-    if (refusal === 'no-access' && kind !== 'model') return detach(kind)
-    return refuse(refusal)
-  }
+  const line = keepLine(together, {
+    address: options.address,
+    WebSocket: options.WebSocket,
+    onLost() {
+      greeted = null
+      refused = null
+      withoutVersions = false
+    },
+    onRefused: () => presence.stop(),
+    onRest: (resting) => presence.rest(resting),
+    unanswered: () => [...providers].some(([kind, provider]) => isUnanswered(kind, provider)),
+  })
 
   const attach = (kind: Kind, awareness: Awareness | null = null) => {
     const provider = new (kind === 'versions' ? ReadingProvider : SharedProvider)({
       name: names[kind],
       document: docs[kind],
       awareness,
-      websocketProvider: socket,
-    })
-    provider.on('authenticationFailed', ({ reason }: { reason: string }) => hear(kind, refusalOf(reason)))
-    // The closing of one channel: when the whole line closes, the socket is told first.
-    provider.on('close', ({ event }: { event: { reason: string } }) => {
-      if (!socket.isDown()) hear(kind, refusalOf(event.reason))
+      websocketProvider: line.socket,
     })
     provider.on('unsyncedChanges', ({ number }: { number: number }) => {
       if (number === 0 && kind !== 'versions') open.waiting.acknowledged(kind)
     })
     provider.on('stateless', ({ payload }: { payload: string }) => {
       const message = roomMessage.safeParse(parsed(payload))
-      if (!message.success || ended) return
+      if (!message.success || line.hasEnded()) return
       if (message.data.type === 'you') greet(message.data.person, message.data.role)
       else if (message.data.type === 'bring') presence.hear(message.data)
       else {
@@ -100,14 +87,14 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
         together.setState({ refusal: refused })
       }
     })
-    markServer(provider)
     providers.set(kind, provider)
-    provider.attach()
+    // Without the talk, the values or the versions the model itself may go on.
+    line.carry(provider, kind === 'model' ? undefined : () => detach(kind))
     return provider
   }
   const detach = (kind: Kind) => {
     // Said into a channel that the server has closed already, a farewell would close the next one.
-    socket.quietly(() => providers.get(kind)?.destroy())
+    line.socket.quietly(() => providers.get(kind)?.destroy())
     providers.delete(kind)
     if (kind === 'versions') {
       withoutVersions = true
@@ -130,16 +117,14 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
   })
   const synced = () => {
     // The talk may come a moment later; a model without its values would look as if it had none.
-    if (ended || !model.synced || providers.get('data')?.synced === false) return
-    liveAt = performance.now()
-    together.setState({ link: 'live', refusal: refused, arrived: true })
+    if (line.hasEnded() || !model.synced || providers.get('data')?.synced === false) return
+    line.live(refused)
     // Nobody waits for what was released before: it comes after what is worked on.
     if (!providers.has('versions') && !withoutVersions) attach('versions').on('synced', versionsSynced)
   }
   const versionsSynced = () => together.setState({ versionsArrived: true })
   model.on('synced', synced)
   data.on('synced', synced)
-  let greeted: Role | null = null
   const greet = (you: Greeting['person'], next: Role) => {
     const before = greeted
     greeted = next
@@ -149,47 +134,18 @@ export function connect(open: OpenModel, options: ConnectOptions): Connection {
     if (!options.unseen) presence.greet(you, role)
     if (!mayRead(role, 'talk')) detach('talk')
     else if (!providers.has('talk')) attach('talk')
-    // What could not be written before is counted right only by a new sync.
-    if (before === null || !KINDS.some((kind) => !mayWrite(before, kind) && mayWrite(role, kind))) return
-    socket.drop('role')
-    hurry()
-  }
-  socket.on('close', ({ event }: { event: { code: number; reason: string } }) => {
-    if (ended) return
-    greeted = null
-    refused = null
-    withoutVersions = false
-    const refusal = refusalOf(event.code) ?? refusalOf(event.reason)
-    if (refusal !== null && !passes(refusal)) return refuse(refusal)
-    together.setState({ link: 'offline', refusal })
-    pause = performance.now() - liveAt > HELD ? PAUSE : Math.min(pause * 2, LONGEST_PAUSE)
-    liveAt = Number.POSITIVE_INFINITY
-    socket.setConfiguration({ delay: jittered(pause) })
-  })
-  /** What may not be written is never acknowledged: there it is enough that the content has come. */
-  const isUnanswered = (kind: Kind, provider: HocuspocusProvider) => {
-    if (kind === 'versions') return false
-    return refused === null && mayWrite(role, kind) ? provider.hasUnsyncedChanges : !provider.synced
+    if (before !== null && KINDS.some((kind) => !mayWrite(before, kind) && mayWrite(role, kind))) line.renew()
   }
   const stopTelling = tellSession(open)
-  const stopWatching = watchLine(socket, {
-    hurry: () => hurry(),
-    rest: presence.rest,
-    unanswered: () => [...providers].some(([kind, provider]) => isUnanswered(kind, provider)),
-  })
-  const hurry = () => {
-    if (!ended && socket.isDown()) void socket.connect()
-  }
 
   return {
-    hurry,
+    hurry: line.hurry,
     close() {
-      ended = true
-      stopWatching()
+      line.end()
       stopTelling()
       presence.stop()
       for (const provider of providers.values()) provider.destroy()
-      socket.destroy()
+      line.socket.destroy()
     },
   }
 }

@@ -174,6 +174,16 @@ export async function keepPlace(id: string, kept: KeptPlace | null): Promise<voi
   await (kept ? db.put('places', { ...kept, id }) : db.delete('places', id))
 }
 
+/** Forgets all that was heard from a server: of its models, and of the places of models in the system. */
+export async function forgetHeard(): Promise<void> {
+  const transaction = (await database()).transaction(['heard', 'places'], 'readwrite')
+  await Promise.all([
+    transaction.objectStore('heard').clear(),
+    transaction.objectStore('places').clear(),
+    transaction.done,
+  ])
+}
+
 function isCurrent({ digest }: KeptDigest): boolean {
   return digest.digest === DIGEST_VERSION
 }

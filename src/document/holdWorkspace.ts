@@ -61,7 +61,8 @@ function begin(id: string): Opening {
   let closed = false
   const close = async () => {
     closed = true
-    for (const one of leave.splice(0)) await one()
+    // One that cannot write its last word (the disk is full, the database was erased) holds up no other.
+    for (const one of leave.splice(0)) await one().catch(() => undefined)
   }
   const missing = (reason: 'no-access' | 'unknown') => {
     store.setState({ state: 'missing', reason }, true)

@@ -1,14 +1,12 @@
 import * as Y from 'yjs'
 import { SETTINGS_ID } from '../model/records/workspace.ts'
 import { mayRead, type Role } from '../model/sharing/roles.ts'
-import type { WorkspaceConnection } from './connectWorkspace.ts'
+import { connectSoon } from './connectSoon.ts'
 import type { OpenWorkspace } from './openWorkspace.ts'
 import { loadServerAnew, server } from './server.ts'
 import { syncAddress } from './stayTogether.ts'
 import { changeWorkspace, workspaceEntry } from './workspacesHere.ts'
 
-/** How long until the code for sharing is asked for again when it did not come, in milliseconds. */
-const AGAIN_AFTER = 5000
 /** How long after the last change the list of workspaces is brought up to date, in milliseconds. */
 const NOTE_AFTER = 1200
 
@@ -17,41 +15,25 @@ const NOTE_AFTER = 1200
  * person may not read it any more. Works on without a network, with what is known.
  */
 export function keepTogether(open: OpenWorkspace, role: Role, lost: () => void): () => Promise<void> {
-  let stopped = false
-  let connection: WorkspaceConnection | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
   const arrived = Y.encodeStateVector(open.doc).length > EMPTY
   open.together.setState({ link: 'connecting', refusal: null, role, arrived })
-  const counting = open.waiting.begin(0)
-
-  const start = async (): Promise<void> => {
-    try {
-      const { connectWorkspace } = await import('./connectWorkspace.ts')
-      await counting
-      const options = { address: syncAddress(), onLost: () => void loadServerAnew() }
-      if (!stopped) connection = connectWorkspace(open, options)
-    } catch {
-      if (stopped) return
-      open.together.setState({ link: 'offline' })
-      timer = setTimeout(() => void start(), AGAIN_AFTER)
-    }
-  }
-  void start()
+  const joining = connectSoon(open, 0, async () => {
+    const { connectWorkspace } = await import('./connectWorkspace.ts')
+    return () => connectWorkspace(open, { address: syncAddress(), onLost: () => void loadServerAnew() })
+  })
   const stopHearing = server.subscribe((heard) => {
     const now = roleIn(open.id, heard)
     if (now === undefined || now === open.together.getState().role) return
     if (now === null) return lost()
-    void changeWorkspace(open.id, { shared: { workspace: open.id, role: now, person: heard.person } })
+    // The list is for when there is no network: what it says is heard again.
+    changeWorkspace(open.id, { shared: { workspace: open.id, role: now, person: heard.person } }).catch(() => undefined)
+    const connection = joining.connection()
     if (connection) connection.become(now)
     else open.together.setState({ role: now })
   })
   return async () => {
-    stopped = true
-    clearTimeout(timer)
     stopHearing()
-    connection?.close()
-    await counting
-    await open.waiting.end()
+    await joining.leave()
   }
 }
 
@@ -87,7 +69,8 @@ export function noteWorkspace({ id, workspace }: OpenWorkspace): () => Promise<v
   }
   const stop = workspace.subscribe(() => {
     clearTimeout(timer)
-    timer = setTimeout(() => void note(), NOTE_AFTER)
+    // What could not be noted is noted with the next change, or when the workspace is opened next.
+    timer = setTimeout(() => void note().catch(() => undefined), NOTE_AFTER)
   })
   return async () => {
     stop()

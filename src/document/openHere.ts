@@ -41,7 +41,9 @@ export function shareOpen(
   const stopLooking = open.together.subscribe(({ link }, before) => {
     // What else is shared with us may have changed with it.
     if (link === 'refused' && before.link !== 'refused') void loadServerAnew()
-    if (link === 'live' && before.link !== 'live') void bringWaiting(open.id, open.versions.getState().snapshot)
+    if (link !== 'live' || before.link === 'live') return
+    // Tried again whenever the line is back.
+    bringWaiting(open.id, open.versions.getState().snapshot).catch(() => undefined)
   })
   const leave = stayTogether(open, {
     role: shared.role,
@@ -51,7 +53,8 @@ export function shareOpen(
     onRole(role, person) {
       if (role === known.role && person.id === known.person?.id && person.name === known.person.name) return
       known = { ...known, role, person }
-      void changeOnShelf(open.id, { shared: known })
+      // The list is for when there is no network: what it says is heard again.
+      changeOnShelf(open.id, { shared: known }).catch(() => undefined)
     },
   })
   return async () => {

@@ -1,5 +1,6 @@
 import { readVersion } from '../formats/json/version.ts'
 import { failed, type Reading } from '../formats/problem.ts'
+import { withSystemOf } from '../formats/workspace/withIds.ts'
 import { addOrigin } from '../model/commands/versions.ts'
 import { DATA_TABLES, emptySnapshot, type Model, VERSION_TABLES, type VersionsDraft } from '../model/model.ts'
 import { about } from '../model/queries/about.ts'
@@ -24,14 +25,16 @@ export async function branchVersion(
   if (!version) return failed({ code: 'version-unknown' })
   const reading = readVersion(version)
   if (!reading.ok) return reading
+  const mine = open.model.getState().snapshot
+  const model = withSystemOf(reading.value, mine)
   const id = newId()
   const on = now()
   const versions: VersionsDraft = emptySnapshot(VERSION_TABLES)
-  const origin = { model: open.id, title: about(open.model.getState().snapshot).title, by: who.name, on }
+  const origin = { model: open.id, title: about(mine).title, by: who.name, on }
   // What came before it stays with the model: here nothing does.
   addOrigin(versions, { origin, version: { ...version, base: '' } })
   const entry = await shelfEntry(open.id)
-  const file = titled({ model: reading.value, data: emptySnapshot(DATA_TABLES) }, title)
+  const file = titled({ model, data: emptySnapshot(DATA_TABLES) }, title)
   await createModel(id, file, on, entry ? workspaceOf(entry) : '', versions)
   return { ok: true, value: id }
 }

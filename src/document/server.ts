@@ -49,7 +49,10 @@ async function load(): Promise<void> {
   }
   const { person, workspace } = session.value
   const models = person === null ? { ok: true as const, value: [] } : await sharedModels()
-  server.setState({ state: 'there', person, workspace, ...(models.ok && { models: models.value }) })
+  // Without the list of models, those that are missing from the old one are not known to be closed to us.
+  server.setState(
+    models.ok ? { state: 'there', person, workspace, models: models.value } : { state: 'away', person, workspace },
+  )
 }
 
 /** Asks now, and again when the window is come back to or the network returns. Returns how to stop. */

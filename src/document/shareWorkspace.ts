@@ -11,7 +11,7 @@ import { openForMoment, sendWaiting } from './openHere.ts'
 import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
 import { readWorkspaceAlone } from './readAlone.ts'
 import { loadServerAnew, server } from './server.ts'
-import { type ShelfEntry, shelfEntries } from './shelf.ts'
+import { changeAllOnShelf, type ShelfEntry, shelfEntries } from './shelf.ts'
 import { soon } from './soon.ts'
 import { systemModelOf } from './systemHere.ts'
 import { forgetWorkspace } from './workspacesHere.ts'
@@ -38,8 +38,9 @@ export interface SharedWorkspace {
 
 /**
  * Puts a workspace of this device into the server's: its models one by one, then what holds for the whole. Records that
- * the server's workspace has already stay as they are there. What failed is listed, and stays in the workspace of this
- * device, so that it can be done again; when nothing failed, that one is forgotten.
+ * the server's workspace has already stay as they are there. Proposals would be there as interventions of their own: they
+ * stay on this device, in the server's workspace. What failed is listed, and stays in the workspace of this device, so that
+ * it can be done again; when nothing failed, that one is forgotten.
  */
 export async function shareWorkspace(
   id: string,
@@ -52,7 +53,9 @@ export async function shareWorkspace(
   const failures: NotShared[] = []
   const system = systemModelOf(await readWorkspaceAlone(id))
   // The system model first: where the server gives it another id, what contributes to it is told before it is shared.
-  const models = (await modelsOf(id)).toSorted((a, b) => Number(b.id === system) - Number(a.id === system))
+  const models = (await modelsOf(id))
+    .filter(({ origin }) => origin === undefined)
+    .toSorted((a, b) => Number(b.id === system) - Number(a.id === system))
   let done = 0
   for (const { id: model, title } of models) {
     onProgress({ done, of: models.length })
@@ -68,7 +71,11 @@ export async function shareWorkspace(
   const kept = await giveSettings(id, workspace.id)
   if (!kept) failures.push({ model: null, title: '', code: 'offline' })
   await loadServerAnew()
-  if (failures.length === 0) await forgetWorkspace(id)
+  if (failures.length === 0) {
+    const left = (await modelsOf(id)).map((entry) => [entry.id, { workspace: workspace.id }] as const)
+    await changeAllOnShelf(new Map(left))
+    await forgetWorkspace(id)
+  }
   return { workspace: workspace.id, models: done, failures }
 }
 

@@ -58,12 +58,16 @@ function begin(open: OpenWorkspace): SystemSource {
     if (system) store.setState({ state: 'ready', system }, true)
     else if (store.getState().state === 'loading') store.setState(NONE, true)
   }
+  /** The list could not be read: that is tried again with the next change. */
+  const missed = () => {
+    if (store.getState().state === 'loading') store.setState(NONE, true)
+  }
   return {
     get: store.getState,
     subscribe(listener) {
       listeners += 1
       if (listeners === 1) {
-        const again = () => void look()
+        const again = () => void look().catch(missed)
         last = ''
         stops = [open.workspace.subscribe(again), shelf.subscribe(again), server.subscribe(again)]
         again()

@@ -8,7 +8,7 @@ import type { VersionKind, VersionStatus } from '../model/records/version.ts'
 import { sealOf } from '../model/seal.ts'
 import type { Released } from '../model/sharing/api.ts'
 import { type Act, mayAct } from '../model/sharing/roles.ts'
-import { type Asked, askDecision, askRelease, askStep } from './api.ts'
+import { type Asked, askDecision, askRelease, askStep, isUnknown } from './api.ts'
 import { bringWaiting } from './bringVersions.ts'
 import type { OpenModel } from './openModel.ts'
 import { soon } from './soon.ts'
@@ -141,8 +141,8 @@ async function reach(open: OpenModel, act: Act | null): Promise<Asked<null>> {
 }
 
 /**
- * The server's answer, once what it added is here. An answer that was lost counts too when that arrives: it would be asked
- * for again, and be there twice.
+ * The server's answer, once what it added is here. One that leaves open whether it did so counts too when that arrives: it
+ * would be asked for again, and be there twice.
  */
 async function arrives<T>(
   open: OpenModel,
@@ -150,7 +150,7 @@ async function arrives<T>(
   answer: () => Asked<T>,
   isHere: (versions: Versions) => boolean,
 ): Promise<Asked<T>> {
-  if (!asked.ok && asked.code !== 'offline') return asked
+  if (!asked.ok && !isUnknown(asked.code)) return asked
   const here = await soon(open.versions, ({ snapshot }) => isHere(snapshot))
   return asked.ok || !here ? asked : answer()
 }

@@ -1,10 +1,9 @@
-import { useCallback, useSyncExternalStore } from 'react'
 import { about } from '../../model/queries/about.ts'
 import { type ReviewDue, reviewDue } from '../../model/queries/review.ts'
 import { SETTINGS_ID } from '../../model/records/workspace.ts'
 import { useModel, useSurroundings } from '../hooks.ts'
 import { useVersions } from './versions.ts'
-import { useWorkspaceOfModel } from './workspace.ts'
+import { useWorkspaceIf, useWorkspaceOfModel } from './workspace.ts'
 import { localDay } from '../../words/localDay.ts'
 
 /** When the open model is to be reviewed again, as its partnership has it: see `reviewDue`. */
@@ -12,16 +11,9 @@ export function useReviewDue(): ReviewDue {
   const { now } = useSurroundings()
   const reviewed = useModel((model) => about(model).reviewed)
   const versions = useVersions((all) => all)
-  const months = useReviewMonths()
-  return reviewDue({ reviewed, versions, months, today: localDay(now()) })
-}
-
-/** How often the partnership reviews its models, in months; null where it does not say. */
-function useReviewMonths(): number | null {
-  const open = useWorkspaceOfModel()
-  const subscribe = useCallback((listener: () => void) => open?.workspace.subscribe(listener) ?? (() => {}), [open])
-  return useSyncExternalStore(
-    subscribe,
-    () => open?.workspace.getState().snapshot.settings.get(SETTINGS_ID)?.reviewMonths ?? null,
+  const months = useWorkspaceIf(
+    useWorkspaceOfModel(),
+    ({ settings }) => settings.get(SETTINGS_ID)?.reviewMonths ?? null,
   )
+  return reviewDue({ reviewed, versions, months, today: localDay(now()) })
 }

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Workspace } from '../../model/model.ts'
 import { type Held, heldWorkspace, holdWorkspace } from '../holdWorkspace.ts'
@@ -35,27 +35,32 @@ export function useMayWriteWorkspace(): boolean {
   return useStore(useOpenWorkspace().together, (together) => mayEdit(together, 'workspace'))
 }
 
-/** A value read from what is known of all the models of the workspace. */
+/** A value read from a workspace that may be none: null then. */
+export function useWorkspaceIf<R>(open: OpenWorkspace | null, select: (workspace: Workspace) => R): R | null {
+  const subscribe = useCallback((listener: () => void) => open?.workspace.subscribe(listener) ?? (() => {}), [open])
+  return useSyncExternalStore(subscribe, () => (open ? select(open.workspace.getState().snapshot) : null))
+}
+
+/** Keeps what is known of all the models of a workspace up to date for as long as the component is there; null: of none. */
+export function useWatchedPortfolio(open: OpenWorkspace | null): void {
+  const id = open?.id ?? ''
+  useEffect(() => (id === '' ? undefined : watchPortfolio(id)), [id])
+}
+
+/** A value read from what is known of all the models of the workspace, which somebody around has to watch. */
 export function usePortfolio<R>(select: (portfolio: Portfolio) => R): R {
   return useStore(portfolio, select)
 }
 
-/** A workspace, opened and with its models watched for as long as the component is there; '' for none. */
+/** A workspace, opened for as long as the component is there; '' for none. */
 export function useHeldWorkspace(id: string): Held {
   const subscribe = useCallback(
     (listener: () => void) => {
       if (id === '') return () => {}
       const { store, release } = holdWorkspace(id)
-      let stopWatching: (() => void) | undefined
-      const look = () => {
-        if (store.getState().state === 'open') stopWatching ??= watchPortfolio(id)
-        listener()
-      }
-      look()
-      const stopListening = store.subscribe(look)
+      const stopListening = store.subscribe(listener)
       return () => {
         stopListening()
-        stopWatching?.()
         release()
       }
     },
@@ -64,18 +69,24 @@ export function useHeldWorkspace(id: string): Held {
   return useSyncExternalStore(subscribe, () => heldWorkspace(id))
 }
 
-/**
- * The workspace that the open model belongs to, with its portfolio watched: null while it opens, where there is none, and
- * where this person may not read it. All who ask share one opening.
- */
-export function useWorkspaceOfModel(): OpenWorkspace | null {
+/** What is known of the workspace that the open model belongs to; null where it belongs to none. */
+export function useHeldWorkspaceOfModel(): Held | null {
   const { id } = useOpenModel()
   const workspace = useStore(shelf, ({ entries }) => {
     const entry = entries?.find((one) => one.id === id)
     return entry ? workspaceOf(entry) : ''
   })
   const held = useHeldWorkspace(workspace)
-  return held.state === 'open' ? held.open : null
+  return workspace === '' ? null : held
+}
+
+/**
+ * The workspace that the open model belongs to: null while it opens, where there is none, and where this person may not
+ * read it. All who ask share one opening.
+ */
+export function useWorkspaceOfModel(): OpenWorkspace | null {
+  const held = useHeldWorkspaceOfModel()
+  return held?.state === 'open' ? held.open : null
 }
 
 /** The system model of a workspace (null: of none), and again when it changed. */

@@ -40,8 +40,10 @@ const theirs = {
 } as const
 const NOBODY = { state: 'none', models: [], workspace: null } as const
 
-test('workspaces of this device are listed with how many models each has, deleted ones not counted', () => {
-  const models = [model('a', 'one'), model('b', 'one'), { ...model('c', 'one'), deleted: '2026-01-01' }, model('d', '')]
+test('workspaces of this device are listed with how many models each has, deleted ones and proposals not counted', () => {
+  const proposal = { ...model('p', 'one'), origin: { model: 'a', version: 'v1' } }
+  const deleted = { ...model('c', 'one'), deleted: '2026-01-01' }
+  const models = [model('a', 'one'), model('b', 'one'), deleted, proposal, model('d', '')]
   expect(listedWorkspaces([kept('one'), kept('untitled')], models, NOBODY)).toEqual([
     { id: 'one', title: 'The one', shared: false, models: 2 },
     { id: 'untitled', title: 'Workspace without a title', shared: false, models: 0 },

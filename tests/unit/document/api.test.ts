@@ -134,6 +134,15 @@ describe('the server as the app sees it', () => {
     expect(server.getState()).toEqual({ state: 'none', person: null, workspace: null, models: [] })
   })
 
+  test('away when it says who we are and not what is shared with us: nothing of that is known to be lost', async () => {
+    answering(({ path }) => json(path === 'api/session' ? SESSION : [MODEL]))
+    await loadServer()
+    const renamed = { ...SESSION, person: { id: 'p1', name: 'Olu Ade' } }
+    answering(({ path }) => (path === 'api/session' ? json(renamed) : json({ code: 'failed' }, 500)))
+    await loadServer()
+    expect(server.getState()).toEqual({ state: 'away', ...renamed, models: [MODEL] })
+  })
+
   test('somebody who has not joined is not asked for models', async () => {
     const asked = answering(() => json({ person: null, workspace: null }))
     await loadServer()

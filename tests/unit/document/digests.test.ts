@@ -2,8 +2,11 @@ import { expect, test, vi } from 'vitest'
 import {
   eraseDigest,
   fillDigests,
+  forgetHeard,
   heardDigests,
   keepHeard,
+  keepPlace,
+  keptPlace,
   noteDigest,
   ownDigest,
   ownDigests,
@@ -92,6 +95,17 @@ test('what was heard is kept by workspace, and forgotten when it may not be read
   await keepHeard([], ['h2'])
   expect([...(await heardDigests('w2')).keys()]).toEqual(['h1'])
   expect((await ownDigests()).has('h1')).toBe(false)
+})
+
+test('all that was heard is forgotten, and what was made here is not', async () => {
+  await createModel('d20', aFile('Mentors'), NOW)
+  await keepHeard([{ id: 'h9', workspace: 'w9', changed: THEN, digest: digestOf('h9', aModel('h9')) }], [])
+  const place = { systemModel: 's', systemTitle: 'S', vision: '', nodes: [], links: [], contributions: [] }
+  await keepPlace('h9', { place, on: THEN })
+  await forgetHeard()
+  expect((await heardDigests('w9')).size).toBe(0)
+  expect(await keptPlace('h9')).toBeNull()
+  expect(await ownDigest('d20')).not.toBeNull()
 })
 
 test('whoever watches is told which digest changed, also in another tab', async () => {

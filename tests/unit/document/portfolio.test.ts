@@ -264,6 +264,20 @@ test('what the server does not name is not shown, whatever is known of it here',
   expect(merged(new Map(), [], new Map(), heard, { state: 'there', models: [aShared('m')] }).size).toBe(1)
 })
 
+test('a proposal is no second intervention, on this device or on the server', async () => {
+  const workspace = await aPlace()
+  await create('orig', workspace)
+  await create('prop', workspace)
+  const stop = watchPortfolio(workspace)
+  await become(['orig', 'prop'])
+  await changeOnShelf('prop', { origin: { model: 'orig', version: 'v1' } })
+  await become(['orig'])
+  stop()
+  const heard = new Map([['p', { id: 'p', workspace: 's', changed: NOW, digest: aDigest('p') }]])
+  const entry = { id: 'p', deleted: '', waiting: 0, origin: { model: 'm', version: 'v1' } }
+  expect(merged(new Map(), [entry], new Map(), heard, NOT_ASKED).size).toBe(0)
+})
+
 test('a shared model that was taken off this device is still in its workspace', () => {
   const heard = new Map([['m', { id: 'm', workspace: 's', changed: NOW, digest: aDigest('m') }]])
   const entry = { id: 'm', deleted: NOW, waiting: 0 }

@@ -3,10 +3,12 @@ import { expect, test, vi } from 'vitest'
 import { addVersion } from '../../../src/model/commands/versions.ts'
 import { editRecords } from '../../../src/model/commands/editRecords.ts'
 import { approved, statusOf, stepsOf, versionsInOrder } from '../../../src/model/queries/versions.ts'
+import { VERSION_TABLES } from '../../../src/model/model.ts'
 import { about } from '../../../src/model/queries/about.ts'
 import { sealOf } from '../../../src/model/seal.ts'
 import { contentOf, readVersion } from '../../../src/formats/json/version.ts'
 import { assemble, newDocs, type OpenModel } from '../../../src/document/openModel.ts'
+import { bindTables } from '../../../src/document/tables.ts'
 import { joinTabs } from '../../../src/document/tabs.ts'
 import {
   decide,
@@ -150,6 +152,38 @@ test('what is released has all that was changed before: the server is asked when
   open.waiting.acknowledged('model')
   expect(await answer).toEqual({ ok: false, code: 'model-differs' })
   expect(asked).toEqual(['api/models/m1/versions'])
+  vi.unstubAllGlobals()
+})
+
+test.each([
+  ['an answer that was lost', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['a failure', () => Promise.resolve(Response.json({ code: 'failed' }, { status: 500 }))],
+  [
+    'another page',
+    () => Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })),
+  ],
+])('%s is no answer: the version that arrives was released', async (_what, answer) => {
+  const open = openInMemory(MODEL)
+  await open.waiting.begin(0)
+  open.together.setState({ link: 'live', role: 'editor' })
+  vi.stubGlobal('fetch', () => {
+    const arriving = bindTables(open.docs.versions, VERSION_TABLES)
+    const version = {
+      id: 'v1',
+      kind: 'version',
+      name: '',
+      reason: '',
+      reasons: [],
+      by: 'p1',
+      byName: 'Amira Khan',
+    } as const
+    arriving.edit((draft) =>
+      addVersion(draft, { ...version, content: contentOf(MODEL), on: '2026-03-01T10:00:00.000Z' }),
+    )
+    arriving.destroy()
+    return answer()
+  })
+  expect(await releaseVersion(open, ASKED, around())).toEqual({ ok: true, value: { number: 1 } })
   vi.unstubAllGlobals()
 })
 

@@ -1,5 +1,4 @@
 import type { System } from '../document/systemHere.ts'
-import { readVersion } from '../formats/json/version.ts'
 import type { BidQuestion, Model, Version, Versions, Workspace } from '../model/model.ts'
 import { byOrder } from '../model/order.ts'
 import { about } from '../model/queries/about.ts'
@@ -7,8 +6,9 @@ import { memoQuery } from '../model/queries/memo.ts'
 import { approved, newest, statusOf, versionsInOrder } from '../model/queries/versions.ts'
 import { type Alignment, alignment } from '../portfolio/alignment.ts'
 import type { Digest } from '../portfolio/digest.ts'
-import { type PlacesIndex, placesIndex } from '../portfolio/places.ts'
 import { say, sayDate } from '../words/words.ts'
+import { placesOf } from './codeLists.ts'
+import { modelOf } from './versionsCompare.ts'
 import { settingsOf } from './workspaceSettings.ts'
 
 /** The system model as a bid is held against it. `version` null: as it is now, since none was released. */
@@ -26,16 +26,10 @@ export function pinnable({ versions }: System): readonly Version[] {
     .toReversed()
 }
 
-const contents = new WeakMap<Version, Model | null>()
-
-/** The content of a version; null when it is not what was released, or cannot be read. Read once. */
-export function modelOf(version: Version): Model | null {
-  const known = contents.get(version)
-  if (known !== undefined) return known
-  const reading = readVersion(version)
-  const model = reading.ok ? reading.value : null
-  contents.set(version, model)
-  return model
+/** The content of a version; null when it is not what was released, or cannot be read. */
+export function contentOfVersion(version: Version): Model | null {
+  const reading = modelOf(version)
+  return reading.ok ? reading.value : null
 }
 
 /**
@@ -47,7 +41,7 @@ export function pinned(system: System, chosen: string): Pinned | null {
   const asked = versions.versions.get(chosen)
   const version = (asked?.kind === 'version' ? asked : undefined) ?? approved(versions) ?? newest(versions, 'version')
   if (!version) return { id, title: about(model).title, model, version: null }
-  const content = modelOf(version)
+  const content = contentOfVersion(version)
   return content && { id, title: about(content).title, model: content, version }
 }
 
@@ -65,10 +59,12 @@ export function sayVersion({ kind, name, number }: Pick<Version, 'kind' | 'name'
   return name.trim() || say(`versions.called.${kind}`, { number })
 }
 
-const indexOf = memoQuery((lists: Workspace['codeLists']): PlacesIndex => placesIndex(lists.values()))
 const inOrder = memoQuery((questions: Workspace['bidQuestions']): readonly BidQuestion[] =>
   [...questions.values()].sort(byOrder),
 )
+
+/** The same list for the same digests: what is found about them once stays found. */
+const listOf = memoQuery((digests: ReadonlyMap<string, Digest>): readonly Digest[] => [...digests.values()])
 
 /** The questions of the form, in their order: the same list for the same form. */
 export function formOf({ bidQuestions }: Pick<Workspace, 'bidQuestions'>): readonly BidQuestion[] {
@@ -87,8 +83,8 @@ export function align(
     bidId: bid.id,
     system: system.model,
     systemId: system.id,
-    funded: [...digests.values()],
-    places: indexOf(workspace.codeLists),
+    funded: listOf(digests),
+    places: placesOf(workspace.codeLists),
     questions: formOf(workspace),
     crowded: settingsOf(workspace).crowded,
   })

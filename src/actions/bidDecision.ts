@@ -1,4 +1,4 @@
-import type { AskedCode } from '../document/api.ts'
+import { type AskedCode, isUnknown } from '../document/api.ts'
 import type { OpenModel } from '../document/openModel.ts'
 import type { OpenWorkspace } from '../document/openWorkspace.ts'
 import { soon } from '../document/soon.ts'
@@ -12,7 +12,7 @@ import type { Digest } from '../portfolio/digest.ts'
 import { type DecisionRecord, decisionRecord, readRecord, recordText } from '../portfolio/record.ts'
 import { say } from '../words/words.ts'
 import type { ActionContext } from './action.ts'
-import { align, formOf, modelOf, type Pinned } from './bidAlignment.ts'
+import { align, contentOfVersion, formOf, type Pinned } from './bidAlignment.ts'
 import { author, person } from './person.ts'
 import { announce } from './selection.ts'
 import { decide, release, versionName } from './versions.ts'
@@ -95,7 +95,7 @@ export async function recordDecision(
   if (!handed.ok) return { ok: false, code: handed.code, released: '' }
   const { version } = handed
   const released = versionName(version)
-  const model = modelOf(version)
+  const model = contentOfVersion(version)
   if (!model) return { ok: false, code: 'version-altered', released }
 
   const on = new Date(context.now()).toISOString()
@@ -113,8 +113,18 @@ export async function recordDecision(
       decision: { outcome, reasons, conditions, by: author(open).name, on },
     }),
   )
+  // The bid had to be released first, and what this person may do can have changed meanwhile.
+  if (!workspace.mayWrite()) return { ok: false, code: 'not-allowed', released }
   const id = context.newId()
   workspace.edit(({ records }) => void records.set(id, { id, bid: open.id, content }))
+  const takeBack = () => {
+    if (workspace.mayWrite()) workspace.edit(({ records }) => void records.delete(id))
+  }
+  // A seal without its record would prove nothing to the others.
+  if (!(await hasArrived(workspace))) {
+    takeBack()
+    return { ok: false, code: 'offline', released }
+  }
   const asked = await decide(context, {
     outcome,
     reasons,
@@ -131,8 +141,14 @@ export async function recordDecision(
     return { ok: true }
   }
   // A decision whose answer was lost may be kept all the same: then its record has to be there.
-  if (asked.code !== 'offline') workspace.edit(({ records }) => void records.delete(id))
+  if (!isUnknown(asked.code)) takeBack()
   return { ok: false, code: asked.code, released }
+}
+
+/** Whether the server keeps what was written into the workspace; alone there is nobody to wait for. */
+async function hasArrived({ together }: OpenWorkspace): Promise<boolean> {
+  if (together.getState().link === 'alone') return true
+  return soon(together, ({ link, waiting }) => link === 'live' && waiting === 0)
 }
 
 type HandedIn = { readonly ok: true; readonly version: Version } | { readonly ok: false; readonly code: AskedCode }

@@ -4,8 +4,13 @@ import { FILE_LIMIT } from '../formats/json/file.ts'
 import { failed, type Reading } from '../formats/problem.ts'
 import { decodeText } from '../formats/text/decode.ts'
 import type { CodeList, Workspace } from '../model/model.ts'
+import { memoQuery } from '../model/queries/memo.ts'
+import { type PlacesIndex, placesIndex } from '../portfolio/places.ts'
 import { say } from '../words/words.ts'
 import type { FileLike } from './homeFiles.ts'
+
+/** The places of the code lists, found once for the same lists: a list can have thousands. */
+export const placesOf = memoQuery((lists: Workspace['codeLists']): PlacesIndex => placesIndex(lists.values()))
 
 /** The code lists, by name. */
 export function codeListsByName(lists: Workspace['codeLists']): readonly CodeList[] {

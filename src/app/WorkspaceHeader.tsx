@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { keyName } from '../actions/keys.ts'
 import { redoHere, undoHere } from '../actions/workspaceUndo.ts'
 import { useOpenWorkspace } from '../document/hooks/workspace.ts'
 import { announce } from '../ui/Announcer.tsx'
@@ -19,6 +20,7 @@ interface WorkspaceHeaderProps {
 export function WorkspaceHeader({ id, part, title }: WorkspaceHeaderProps) {
   const open = useOpenWorkspace()
   const { canUndo, canRedo } = useStore(open.history.store)
+  const mac = navigator.platform.startsWith('Mac')
   return (
     <header className="app-header workspace-header">
       <a className="app-logo" href="#/" aria-label={say('app.home')}>
@@ -42,14 +44,14 @@ export function WorkspaceHeader({ id, part, title }: WorkspaceHeaderProps) {
         <IconButton
           icon="undo"
           label={say('action.undo')}
-          keys="Ctrl+Z"
+          keys={keyName('Mod+Z', mac)}
           disabled={!canUndo}
           onPress={() => announce(undoHere(open))}
         />
         <IconButton
           icon="redo"
           label={say('action.redo')}
-          keys="Ctrl+Shift+Z"
+          keys={keyName('Mod+Shift+Z', mac)}
           disabled={!canRedo}
           onPress={() => announce(redoHere(open))}
         />

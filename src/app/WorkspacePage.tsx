@@ -1,6 +1,12 @@
 import './workspace.css'
 import { Suspense, useEffect } from 'react'
-import { WorkspaceContext, useHeldWorkspace, useWorkspace } from '../document/hooks/workspace.ts'
+import {
+  WorkspaceContext,
+  useHeldWorkspace,
+  useOpenWorkspace,
+  useWatchedPortfolio,
+  useWorkspace,
+} from '../document/hooks/workspace.ts'
 import { SETTINGS_ID } from '../model/records/workspace.ts'
 import { teachAll } from '../words/all.ts'
 import { say } from '../words/words.ts'
@@ -42,6 +48,7 @@ export function WorkspacePage({ id, part }: { readonly id: string; readonly part
 
 function Parts({ id, part }: { readonly id: string; readonly part: PartName }) {
   const title = useWorkspace(({ settings }) => settings.get(SETTINGS_ID)?.title) || say('app.workspace.untitled')
+  useWatchedPortfolio(useOpenWorkspace())
   useWorkspaceKeys()
   useEffect(() => {
     document.title = `${title} · ${say(`app.workspace.${part}`)} · ${say('app.name')}`

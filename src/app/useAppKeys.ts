@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { actionForKey } from '../actions/actions.ts'
 import { useActionContext } from '../document/hooks.ts'
+import { hasOwnUndo } from '../ui/ownUndo.ts'
 
 /** Keys that a browser gives a meaning to in text fields; there the field keeps them. */
 const FIELD_OWN = new Set(['z', 'y', 'a', 'f'])
@@ -16,7 +17,7 @@ export function useAppKeys(): void {
       const modified = event.ctrlKey || event.metaKey || event.altKey
       const inField = target?.matches('input, textarea, select, [contenteditable="true"]') ?? false
       if (inField && (!modified || event.key.startsWith('Arrow') || event.key === 'Enter')) return
-      if (inField && FIELD_OWN.has(event.key.toLowerCase()) && !isUndo(event)) return
+      if (inField && FIELD_OWN.has(event.key.toLowerCase()) && (!isUndo(event) || hasOwnUndo(target))) return
       const action = actionForKey(event, context, 'elsewhere')
       if (!action) return
       event.preventDefault()

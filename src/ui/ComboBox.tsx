@@ -1,5 +1,5 @@
 import './overlay.css'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import {
   ComboBox as AriaComboBox,
@@ -55,7 +55,9 @@ export function ComboBox(props: ComboBoxProps) {
   // Counts the choices after which the box starts afresh, empty and still focused.
   const [fresh, setFresh] = useState(0)
   const wanted = typed.trim()
-  const isNew = create && wanted !== '' && !options.some((option) => plain(option.label) === plain(wanted))
+  const creates = create !== undefined
+  const known = useMemo(() => new Set(creates ? options.map(({ label }) => plain(label)) : []), [options, creates])
+  const isNew = create && wanted !== '' && !known.has(plain(wanted))
   const fitting = most === undefined ? options : firstFitting(options, typed, most)
   const offered: Offer[] = isNew ? [...fitting, { id: newId, label: create.label(wanted), typed }] : [...fitting]
 

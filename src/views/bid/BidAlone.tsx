@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import { decisionsOf } from '../../actions/bidDecision.ts'
 import { useVersions } from '../../document/hooks/versions.ts'
+import { useFocusKept } from '../../ui/useFocusKept.ts'
 import { BidHead } from './BidHead.tsx'
 import { DecisionTold } from './DecisionTold.tsx'
 import { FormPart } from './FormPart.tsx'
@@ -11,13 +13,17 @@ import { useBidAddress } from './useBidAddress.ts'
 export function BidAlone() {
   const { part: asked, against } = useBidAddress()
   const decided = useVersions(({ decisions }) => decisions.size > 0)
+  const box = useRef<HTMLDivElement>(null)
+  useFocusKept(box)
   const part = asked === 'review' ? 'review' : 'form'
   return (
     <div className="bid" data-part={part}>
       <BidHead part={part} parts={['form', 'review']} against={against}>
         {decided && part === 'review' ? <PrintButton draft={false} /> : null}
       </BidHead>
-      <div className="bid-scroll">{part === 'form' ? <FormPart /> : <Decisions />}</div>
+      <div ref={box} className="bid-scroll" tabIndex={-1}>
+        {part === 'form' ? <FormPart /> : <Decisions />}
+      </div>
     </div>
   )
 }

@@ -1,9 +1,17 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { align, pinned } from '../../actions/bidAlignment.ts'
 import { type BidPartShown, BID_PARTS_SHOWN } from '../../actions/bidAddress.ts'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
-import { useOpenWorkspace, usePortfolio, useSystem, useWorkspace } from '../../document/hooks/workspace.ts'
+import {
+  useOpenWorkspace,
+  usePortfolio,
+  useSystem,
+  useWatchedPortfolio,
+  useWorkspace,
+} from '../../document/hooks/workspace.ts'
 import { about } from '../../model/queries/about.ts'
+import { useFocusKept } from '../../ui/useFocusKept.ts'
+import { usePrinting } from '../../ui/usePrinting.ts'
 import { say } from '../../words/words.ts'
 import { AgainstField } from './AgainstField.tsx'
 import { AlignmentPart } from './AlignmentPart.tsx'
@@ -15,7 +23,7 @@ import { PrintButton } from './PrintButton.tsx'
 import { PrintedWorking } from './PrintedWorking.tsx'
 import { ReviewPart } from './ReviewPart.tsx'
 import { useBidAddress } from './useBidAddress.ts'
-import { useDraftDecision } from './useDraftDecision.ts'
+import { useReviewUndo } from './useReviewUndo.ts'
 
 /** A bid for those who may read the workspace: the form, the alignment check, the review and the decision. */
 export function BidInWorkspace() {
@@ -27,9 +35,11 @@ export function BidInWorkspace() {
   const [begun] = useState(() => [...answers.values()].some(({ text }) => text.trim() !== ''))
   const part: BidPartShown = asked || (status === 'proposed' && begun ? 'alignment' : 'form')
   const open = useOpenWorkspace()
+  useWatchedPortfolio(open)
   const { state, system } = useSystem(open)
   const pin = useMemo(() => (system ? pinned(system, against) : null), [system, against])
-  const model = useModel((snapshot) => snapshot)
+  // What is typed never waits for the check.
+  const model = useDeferredValue(useModel((snapshot) => snapshot))
   const digests = usePortfolio((portfolio) => portfolio.digests)
   // What is funded has to be known before a bid is held against it.
   const known = usePortfolio(({ workspace, state: now }) => workspace === open.id && now !== 'loading')
@@ -41,14 +51,17 @@ export function BidInWorkspace() {
     () => (pin && checked && known ? align({ id, model }, pin, digests, { codeLists, bidQuestions, settings }) : null),
     [id, model, pin, digests, codeLists, bidQuestions, settings, checked, known],
   )
-  const [draft, setDraft] = useDraftDecision()
+  const printing = usePrinting()
+  const box = useRef<HTMLDivElement>(null)
+  useFocusKept(box)
+  useReviewUndo(box, part === 'form' ? null : open)
   return (
     <div className="bid" data-part={part}>
       <BidHead part={part} parts={BID_PARTS_SHOWN} against={against}>
         {checked && system && pin ? <AgainstField system={system} pinned={pin} part={part} /> : null}
         {found ? <PrintButton draft={status === 'proposed'} /> : null}
       </BidHead>
-      <div className="bid-scroll" tabIndex={-1}>
+      <div ref={box} className="bid-scroll" tabIndex={-1}>
         {part === 'form' ? <FormPart /> : null}
         {checked && !pin ? <NoSystem state={state} system={system} /> : null}
         {checked && pin && !known ? (
@@ -58,9 +71,9 @@ export function BidInWorkspace() {
         ) : null}
         {part === 'alignment' && pin && found ? <AlignmentPart pinned={pin} found={found} /> : null}
         {part === 'review' && pin ? <ReviewPart /> : null}
-        {pin && found ? <PrintedWorking pinned={pin} found={found} /> : null}
+        {printing && pin && found ? <PrintedWorking pinned={pin} found={found} /> : null}
       </div>
-      {pin && found ? <DecisionBar pinned={pin} found={found} draft={draft} onDraft={setDraft} /> : null}
+      {pin && found ? <DecisionBar pinned={pin} found={found} /> : null}
     </div>
   )
 }

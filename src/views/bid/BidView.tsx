@@ -25,6 +25,13 @@ export function BidView() {
       </p>
     )
   }
+  if (workspace.state === 'failed') {
+    return (
+      <p className="bid-wait" role="alert">
+        {say('bid.failed')}
+      </p>
+    )
+  }
   const open = workspace.state === 'open' ? workspace.open : null
   return (
     <WorkspaceContext.Provider value={open}>

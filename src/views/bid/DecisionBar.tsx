@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { bidHref } from '../../actions/bidAddress.ts'
 import type { Pinned } from '../../actions/bidAlignment.ts'
 import {
@@ -14,7 +15,7 @@ import { responsesTo } from '../../actions/bidReview.ts'
 import { person } from '../../actions/person.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
 import { useVersions } from '../../document/hooks/versions.ts'
-import { useMayWriteWorkspace, useOpenWorkspace, usePortfolio, useWorkspace } from '../../document/hooks/workspace.ts'
+import { useOpenWorkspace, usePortfolio, useWorkspace } from '../../document/hooks/workspace.ts'
 import { about } from '../../model/queries/about.ts'
 import { DECISION_OUTCOMES } from '../../model/records/version.ts'
 import type { Alignment } from '../../portfolio/alignment.ts'
@@ -23,16 +24,16 @@ import { say, sayDate } from '../../words/words.ts'
 import { focusSoon } from './focusSoon.ts'
 import { DecisionFields } from './DecisionFields.tsx'
 import { RecordingFailed } from './RecordingFailed.tsx'
+import { useDraftDecision } from './useDraftDecision.ts'
 
 interface DecisionBarProps {
   readonly pinned: Pinned
   readonly found: Alignment
-  readonly draft: DraftDecision
-  readonly onDraft: (draft: DraftDecision) => void
 }
 
 /** Where the partnership decides; afterwards, what it decided. */
-export function DecisionBar({ pinned, found, draft, onDraft }: DecisionBarProps) {
+export function DecisionBar({ pinned, found }: DecisionBarProps) {
+  const [draft, onDraft] = useDraftDecision()
   const context = useActionContext()
   const workspace = useOpenWorkspace()
   const status = useModel((model) => about(model).status)
@@ -43,10 +44,10 @@ export function DecisionBar({ pinned, found, draft, onDraft }: DecisionBarProps)
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Extract<Recorded, { ok: false }> | null>(null)
   const bar = useRef<HTMLElement>(null)
-  useMayWriteWorkspace()
+  const may = useStore(workspace.together, () => mayDecide(workspace))
   if (status !== 'proposed') {
     return last ? (
-      <footer className="bid-decision">
+      <footer ref={bar} className="bid-decision">
         <div className="bid-decision-row">
           <h3>{say('bid.decision')}</h3>
           <p>
@@ -61,11 +62,7 @@ export function DecisionBar({ pinned, found, draft, onDraft }: DecisionBarProps)
       </footer>
     ) : null
   }
-  const cannot = !mayDecide(workspace)
-    ? say('bid.decision.cannot.role')
-    : pinned.version
-      ? ''
-      : say('bid.decision.cannot.version')
+  const cannot = !may ? say('bid.decision.cannot.role') : pinned.version ? '' : say('bid.decision.cannot.version')
   const lacks = lacking(context.open, draft)
   const open = found.findings.filter(
     ({ tone, key }) => tone === 'settle' && !responses.some(({ finding }) => finding === key),
@@ -83,10 +80,13 @@ export function DecisionBar({ pinned, found, draft, onDraft }: DecisionBarProps)
     }
     setBusy(true)
     setFailure(null)
-    const done = await recordDecision(context, { workspace, system: pinned, digests }, draft)
-    setBusy(false)
+    const done = await recordDecision(context, { workspace, system: pinned, digests }, draft).finally(() =>
+      setBusy(false),
+    )
     if (!done.ok) return setFailure(done)
     onDraft(NOTHING_DRAFTED)
+    // Who has gone elsewhere meanwhile is not called back.
+    if (!bar.current) return
     location.hash = bidHref(context.open.id, { part: 'review', against: pinned.version?.id ?? '' })
     focusSoon('bid-told')
   }

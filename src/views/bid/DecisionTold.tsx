@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { decisionsOf, sealed } from '../../actions/bidDecision.ts'
 import { versionName } from '../../actions/versions.ts'
 import { useModel, useOpenModel } from '../../document/hooks.ts'
@@ -100,7 +101,7 @@ const TONES = { kept: 'good', altered: 'bad', missing: 'warn' } as const
 
 function Seal({ decision, bid }: { readonly decision: Decision; readonly bid: string }) {
   const records = useWorkspace((workspace) => workspace.records)
-  const { state } = sealed(decision, bid, records)
+  const { state } = useMemo(() => sealed(decision, bid, records), [decision, bid, records])
   return (
     <p>
       <StatusWords tone={TONES[state]}>{say(`bid.told.${state}`)}.</StatusWords> {say(`bid.told.${state}.words`)}

@@ -1,14 +1,13 @@
 import { writable } from '../../actions/action.ts'
 import { formRows, isMissing, makeBid } from '../../actions/bidForm.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
-import { useWorkspaceHere } from '../../document/hooks/workspace.ts'
+import { useWorkspaceHere, useWorkspaceIf } from '../../document/hooks/workspace.ts'
 import { about } from '../../model/queries/about.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { say } from '../../words/words.ts'
 import { FormChanged } from './FormChanged.tsx'
 import { FormQuestion } from './FormQuestion.tsx'
-import { useFormOf } from './useFormOf.ts'
 
 /** The questions of the partnership with the bidder's answers. */
 export function FormPart() {
@@ -16,7 +15,7 @@ export function FormPart() {
   const workspace = useWorkspaceHere()
   const status = useModel((model) => about(model).status)
   const answers = useModel(({ bidAnswers }) => bidAnswers)
-  const questions = useFormOf(workspace)
+  const questions = useWorkspaceIf(workspace, ({ bidQuestions }) => bidQuestions)
   const rows = formRows(answers, questions)
   const required = rows.filter((row) => row.required)
   const missing = required.filter(isMissing).length
@@ -24,7 +23,9 @@ export function FormPart() {
   return (
     <div className="bid-page bid-form">
       <div className="bid-part-head">
-        <h3>{say('bid.form.title')}</h3>
+        <h3 id="bid-form" tabIndex={-1}>
+          {say('bid.form.title')}
+        </h3>
         {required.length > 0 ? (
           <p className="bid-counts">
             {missing === 0

@@ -6,6 +6,7 @@ import { about } from '../../model/queries/about.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { say } from '../../words/words.ts'
+import { focusSoon } from './focusSoon.ts'
 
 /** What a bid is for, and the way to make one of a model that is none. */
 export function NotABid() {
@@ -15,7 +16,10 @@ export function NotABid() {
   const kind = useModel((model) => about(model).kind)
   // What is funded already asks for nothing, and nothing is held against itself.
   const may = writable(context) && kind === 'intervention' && (status === '' || status === 'declined')
-  const make = () => makeBid(context, workspace?.workspace.getState().snapshot.bidQuestions ?? null)
+  const make = () => {
+    makeBid(context, workspace?.workspace.getState().snapshot.bidQuestions ?? null)
+    focusSoon('bid-form')
+  }
   return (
     <div className="bid-page">
       <EmptyState

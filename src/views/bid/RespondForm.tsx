@@ -6,6 +6,7 @@ import { useActionContext } from '../../document/hooks.ts'
 import { useOpenWorkspace } from '../../document/hooks/workspace.ts'
 import { type ResponseKind, RESPONSES } from '../../model/records/workspace.ts'
 import { Button } from '../../ui/Button.tsx'
+import { OWN_UNDO } from '../../ui/ownUndo.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
@@ -42,6 +43,7 @@ export function RespondForm({ finding, fact, onDone }: RespondFormProps) {
     <form
       ref={form}
       className="bid-respond"
+      {...OWN_UNDO}
       aria-label={say('bid.respond.of', { fact })}
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,15 +1,15 @@
 import { useDeferredValue, useMemo } from 'react'
+import { placesOf } from '../../actions/codeLists.ts'
 import { type Matrix, matrixOf } from '../../actions/coverage.ts'
 import type { CoverageAddress } from '../../actions/coverageAddress.ts'
 import { settingsOf } from '../../actions/workspaceSettings.ts'
 import { usePortfolio, useWorkspace } from '../../document/hooks/workspace.ts'
 import type { Digest } from '../../portfolio/digest.ts'
-import { type PlacesIndex, placesIndex } from '../../portfolio/places.ts'
+import type { PlacesIndex } from '../../portfolio/places.ts'
 
 /** The places of the workspace's code lists. */
 export function usePlaces(): PlacesIndex {
-  const lists = useWorkspace((workspace) => workspace.codeLists)
-  return useMemo(() => placesIndex(lists.values()), [lists])
+  return useWorkspace((workspace) => placesOf(workspace.codeLists))
 }
 
 /** The digest of the system model: undefined where none is chosen, or this person may not see it. */

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react'
+import { placesOf } from '../../actions/codeLists.ts'
 import { removeRow } from '../../actions/inspectFields.ts'
 import { addPlace, placesInOrder, sayPlaceOf } from '../../actions/particulars.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
-import { placesIndex } from '../../portfolio/places.ts'
+import type { CodeList } from '../../model/model.ts'
+import type { PlacesIndex } from '../../portfolio/places.ts'
 import { say } from '../../words/words.ts'
 import { Part } from './Part.tsx'
 import { Picker } from './Picker.tsx'
@@ -12,6 +14,7 @@ import { useCodeLists } from './useCodeLists.ts'
 
 /** A code list may have thousands of places: more than these are found by typing. */
 const MOST = 60
+const NO_LISTS: ReadonlyMap<string, CodeList> = new Map()
 
 /** Where an intervention works: places of the workspace's code lists, or a name where there is no code. */
 export function PlacesPart() {
@@ -21,7 +24,7 @@ export function PlacesPart() {
   const records = useModel((model) => model.places)
   const places = useMemo(() => placesInOrder(records), [records])
   const lists = useCodeLists()
-  const index = useMemo(() => placesIndex(lists?.values() ?? []), [lists])
+  const index = placesOf(lists ?? NO_LISTS)
   const close = () => {
     setAdding(false)
     rows.goToAdd()
@@ -59,7 +62,7 @@ export function PlacesPart() {
 }
 
 interface PlacePickerProps {
-  readonly index: ReturnType<typeof placesIndex>
+  readonly index: PlacesIndex
   readonly hasLists: boolean
   readonly onClose: () => void
 }

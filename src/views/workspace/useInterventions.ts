@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { placesOf } from '../../actions/codeLists.ts'
 import { interventionsOf, type Row, rowOf } from '../../actions/interventions.ts'
 import { type FilterChip, chipsOf } from '../../actions/listFilters.ts'
 import type { ListAddress } from '../../actions/listAddress.ts'
@@ -7,7 +8,6 @@ import { usePortfolio, useWorkspace } from '../../document/hooks/workspace.ts'
 import { type Facets, facetsOf } from '../../portfolio/facets.ts'
 import { filterDigests } from '../../portfolio/filter.ts'
 import { type Money, moneyOf } from '../../portfolio/money.ts'
-import { type PlacesIndex, placesIndex } from '../../portfolio/places.ts'
 import { sortDigests } from '../../portfolio/sort.ts'
 
 export interface Interventions {
@@ -23,10 +23,9 @@ export interface Interventions {
 /** The interventions of the workspace as the address wants them. What is typed never waits for the list. */
 export function useInterventions(address: ListAddress): Interventions {
   const digests = usePortfolio((portfolio) => portfolio.digests)
-  const lists = useWorkspace((workspace) => workspace.codeLists)
   const { systemModel } = useWorkspace(settingsOf)
   const { filter, sort } = useDeferredValue(address)
-  const places = useMemo<PlacesIndex>(() => placesIndex(lists.values()), [lists])
+  const places = useWorkspace((workspace) => placesOf(workspace.codeLists))
   const all = useMemo(() => interventionsOf(digests.values(), systemModel), [digests, systemModel])
   const facets = useMemo(() => facetsOf(all, filter, places), [all, filter, places])
   const found = useMemo(() => filterDigests(all, filter, places), [all, filter, places])

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { align, pinnable, type Pinned, pinned } from '../../../src/actions/bidAlignment.ts'
 import {
@@ -167,6 +167,33 @@ describe('a decision', () => {
     const before = workspace.workspace.getState().snapshot.records.size
     expect(await recordDecision(context, ground, DRAFT)).toEqual({ ok: false, code: 'offline', released: '' })
     expect(workspace.workspace.getState().snapshot.records.size).toBe(before)
+  })
+
+  test('waits until the others have its working, and is not made without it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { open, context, workspace, ground } = setUp()
+    const records = () => workspace.workspace.getState().snapshot.records.size
+    const decisions = () => decisionsOf(open.versions.getState().snapshot).length
+    workspace.together.setState({ link: 'live', role: 'steward', waiting: 1 })
+    const away = recordDecision(context, ground, DRAFT)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await away).toEqual({ ok: false, code: 'offline', released: 'Bid 1' })
+    expect([records(), decisions()]).toEqual([0, 0])
+
+    const recorded = recordDecision(context, ground, DRAFT)
+    await vi.advanceTimersByTimeAsync(10)
+    expect([records(), decisions()]).toEqual([1, 0])
+    workspace.together.setState({ waiting: 0 })
+    expect(await recorded).toEqual({ ok: true })
+    expect([records(), decisions()]).toEqual([1, 1])
+    vi.useRealTimers()
+  })
+
+  test('is refused where this person may not write the workspace any more', async () => {
+    const { open, context, workspace, ground } = setUp()
+    workspace.together.setState({ link: 'live', role: 'viewer' })
+    expect(await recordDecision(context, ground, DRAFT)).toEqual({ ok: false, code: 'not-allowed', released: 'Bid 1' })
+    expect(decisionsOf(open.versions.getState().snapshot)).toEqual([])
   })
 
   test('needs a released version of the system model', async () => {

@@ -63,6 +63,39 @@ test('A commissioner settles what the check found, answers, funds with condition
   await expect(told).toContainText(say('bid.told.kept'))
 })
 
+test('Undo on a bid takes back what reviewers said, never what the bid says, and the focus stays', async ({ page }) => {
+  const bid = await new BidPage(page).openExample()
+  await bid.goto(SCHOOL, 'form')
+  const title = page.getByRole('heading', { level: 1 }).getByRole('textbox')
+  await title.fill('Back in class in Bootle')
+  await bid.goto(SCHOOL, 'review')
+  const question = say('question.H10')
+  await bid.answer(question, 'partly', 'Two others work with the same young people')
+  await page.keyboard.press('ControlOrMeta+z')
+  const note = bid.main.getByLabel(say('review.answer.note'))
+  await expect(note).toHaveValue('')
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(note).toHaveValue('Two others work with the same young people')
+
+  await bid.show('alignment')
+  const first = bid.main.locator('.bid-line-told').first()
+  const fact = (await first.locator('.bid-fact').textContent()) ?? ''
+  await bid.respond(fact, 'settled', 'Asked and answered', 'Sam')
+  await first.getByRole('button', { name: say('bid.respond.remove', { by: 'Sam' }) }).click()
+  await expect(first).not.toContainText('Asked and answered')
+  expect(await page.evaluate(() => document.activeElement?.closest('.bid-scroll') !== null)).toBe(true)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(first).toContainText('Asked and answered')
+
+  // What is not in any model yet is undone by its field.
+  await bid.button(say('bid.outcome.not-now')).click()
+  await page.getByLabel(say('bid.decision.reasons'), { exact: true }).pressSequentially('No')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByLabel(say('bid.decision.reasons'), { exact: true })).toHaveValue('')
+  await expect(first).toContainText('Asked and answered')
+  await expect(title).toHaveValue('Back in class in Bootle')
+})
+
 test('The other example bid prints its record on two pages too', async ({ page }) => {
   const bid = await new BidPage(page).openExample()
   await bid.goto(SCHOOL, 'alignment')

@@ -35,29 +35,24 @@ function kept(): readonly string[] {
   return [...new Set(others)].filter((text) => text.length > 12 && !shown.includes(text))
 }
 
-let shared: Promise<void> | undefined
-
-/** Puts the example workspace on the server, as its owner does; once for a server. */
-function shareExample(browser: Browser, partnership: Partnership): Promise<void> {
-  shared ??= (async () => {
-    const { token } = await partnership.link('owner')
-    const context = await partnership.browserOf(browser, 'Olwen Owner', token)
-    const page = await context.newPage()
-    await new HomePage(page).goto()
-    await page.getByText(say('workspace.home.examples'), { exact: true }).click()
-    const title = say('workspace.home.example.merseyside')
-    await page.getByRole('button', { name: `${say('home.action.open')} ${title}`, exact: true }).click()
-    await page.waitForURL(/#\/workspace\//)
-    await page.goto(`${page.url()}/settings`)
-    await page.getByRole('button', { name: say('workspace.settings.share'), exact: true }).click()
-    await page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: say('workspace.settings.share'), exact: true })
-      .click()
-    await expect(page.getByText(say('workspace.settings.shared'), { exact: true })).toBeVisible({ timeout: 45_000 })
-    await context.close()
-  })()
-  return shared
+/** Puts the example workspace on the server, as its owner does. */
+async function shareExample(browser: Browser, partnership: Partnership): Promise<void> {
+  const { token } = await partnership.link('owner')
+  const context = await partnership.browserOf(browser, 'Olwen Owner', token)
+  const page = await context.newPage()
+  await new HomePage(page).goto()
+  await page.getByText(say('workspace.home.examples'), { exact: true }).click()
+  const title = say('workspace.home.example.merseyside')
+  await page.getByRole('button', { name: `${say('home.action.open')} ${title}`, exact: true }).click()
+  await page.waitForURL(/#\/workspace\//)
+  await page.goto(`${page.url()}/settings`)
+  await page.getByRole('button', { name: say('workspace.settings.share'), exact: true }).click()
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: say('workspace.settings.share'), exact: true })
+    .click()
+  await expect(page.getByText(say('workspace.settings.shared'), { exact: true })).toBeVisible({ timeout: 45_000 })
+  await context.close()
 }
 
 interface Partner {

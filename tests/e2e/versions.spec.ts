@@ -31,6 +31,8 @@ test('A version is released, compared with what came after, and brought back in 
   await expect(history.heading(say('versions.empty.title'))).toBeVisible()
   const entry = await history.release(FIRST, 'Agreed in June', 'All partners signed up')
   await expect(entry).toContainText('All partners signed up')
+  // The button that asked for it went with the empty history.
+  await expect(history.heading(say('versions.title'))).toBeFocused()
   await expect(history.now).toContainText(say('versions.now.same', { name: FIRST }))
   await relabel(page, 'Ward visits', 'Ward visits twice a week')
   await relabel(page, 'Plans agreed', 'Plans written together')
@@ -82,6 +84,10 @@ test('A version goes into review, is approved, and gives way to the next', async
   await expect(first).toContainText(say('versions.status.in-review'))
   await step(`${say('versions.act.approved')} ${FIRST}`, 'Agreed by the board')
   await expect(first).toContainText(say('versions.status.approved'))
+  // What had the focus is gone: the heading of what it was about has it, until somebody presses on nothing.
+  await expect(first.getByRole('heading')).toBeFocused()
+  await history.button(say('versions.review.done')).press('Enter')
+  await expect(history.now.getByRole('heading')).toBeFocused()
   await expect(history.entry(say('versions.step.approved', { name: FIRST }))).toContainText('Agreed by the board')
   await expect(history.now).toContainText('Next review by')
   await relabel(page, 'Ward visits', 'Ward visits twice a week')
@@ -93,6 +99,14 @@ test('A version goes into review, is approved, and gives way to the next', async
   await history.dialog.getByRole('button', { name: say('versions.act.approved') }).click()
   await expect(next).toContainText(say('versions.status.approved'))
   await expect(first).toContainText(say('versions.status.superseded'))
+
+  await history.act(second, say('versions.act.withdrawn'))
+  await expect(history.dialog).toContainText(say('versions.step.about.withdrawn'))
+  await history.dialog.getByRole('button', { name: say('versions.act.withdrawn') }).click()
+  await expect(next).toContainText(say('versions.status.draft'))
+  await history.act(FIRST, say('versions.act.approved'))
+  await history.dialog.getByRole('button', { name: say('versions.act.approved') }).click()
+  await expect(first).toContainText(say('versions.status.approved'))
 })
 
 test('A version is read, saved with its hash, and a proposal is merged back with a conflict settled', async ({
@@ -126,6 +140,7 @@ test('A version is read, saved with its hash, and a proposal is merged back with
 
   await history.button(say('versions.merge.start')).click()
   await history.button(say('versions.merge.review', { title: 'With weekend visits' })).click()
+  await expect(history.heading(say('versions.merge.of', { title: 'With weekend visits' }))).toBeFocused()
   const merge = history.button(say('versions.merge.go'))
   await expect(merge).toBeDisabled()
   expect(await history.sentences()).toEqual(['Renamed the card “Plans agreed” to “Plans agreed with families”.'])

@@ -1,5 +1,7 @@
 import './coverage.css'
+import { useRef } from 'react'
 import { groupsStanding } from '../../actions/coverage.ts'
+import { readCoverageAddress, writeCoverageAddress } from '../../actions/coverageAddress.ts'
 import { saveCoverage } from '../../actions/coverageFile.ts'
 import { settingsOf } from '../../actions/workspaceSettings.ts'
 import { useSurroundings } from '../../document/hooks.ts'
@@ -8,6 +10,8 @@ import type { Digest } from '../../portfolio/digest.ts'
 import { announce } from '../../ui/Announcer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useAddress } from '../../ui/useAddress.ts'
+import { useFocusKept } from '../../ui/useFocusKept.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { usePrinting } from '../../ui/usePrinting.ts'
 import { say } from '../../words/words.ts'
@@ -19,19 +23,26 @@ import { MatrixTable } from './MatrixTable.tsx'
 import { NotInTable } from './NotInTable.tsx'
 import { OutcomeList } from './OutcomeList.tsx'
 import { useCoverage, useSystemDigest } from './useCoverage.ts'
-import { useCoverageAddress } from './useCoverageAddress.ts'
+
+const FORM = { read: readCoverageAddress, write: writeCoverageAddress }
 
 /** The outcomes of the system by what serves them: the gaps, what rests on one intervention, what is crowded. */
 export function CoveragePart() {
   const system = useSystemDigest()
-  return <div className="coverage-page">{system ? <CoverageOf system={system} /> : <NoSystem />}</div>
+  const page = useRef<HTMLDivElement>(null)
+  useFocusKept(page)
+  return (
+    <div ref={page} className="coverage-page" tabIndex={-1}>
+      {system ? <CoverageOf system={system} /> : <NoSystem />}
+    </div>
+  )
 }
 
 function CoverageOf({ system }: { readonly system: Digest }) {
   const open = useOpenWorkspace()
   const surroundings = useSurroundings()
   const narrow = useNarrow()
-  const [address, setAddress] = useCoverageAddress()
+  const [address, setAddress] = useAddress(`#/workspace/${open.id}/coverage`, FORM)
   const matrix = useCoverage(system, address)
   const printing = usePrinting()
   const { only } = address

@@ -1,5 +1,5 @@
 import './matrix.css'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Matrix, MatrixColumn, MatrixGroup, MatrixRow } from '../../actions/coverage.ts'
 import { sayColumn, sayGroup } from '../../actions/coverageWords.ts'
 import { PopoverAt } from '../../ui/PopoverAt.tsx'
@@ -36,7 +36,6 @@ export function MatrixTable({ matrix, groups }: { readonly matrix: Matrix; reado
     element.scrollLeft = (column - 1) * WIDTH - element.clientWidth / 3
   }
   const { at, goTo } = useMatrixKeys(box, { rows, columns: columns.length, toColumn })
-  useFocusKept(box)
   const onOpen = useCallback(
     (row: MatrixRow, column: MatrixColumn | null, anchor: HTMLElement) => setOpened({ row, column, anchor }),
     [],
@@ -118,20 +117,4 @@ function titleOf({ row, column }: Opened, { by }: Matrix): string {
 
 function servesOf({ row, column }: Opened): MatrixRow['serves'] {
   return column ? (row.cells.get(column.key)?.serves ?? []) : row.serves
-}
-
-/** When the cell that has the focus is scrolled out of what is drawn, the table keeps it. */
-function useFocusKept(box: { readonly current: HTMLElement | null }): void {
-  const had = useRef(false)
-  useEffect(() => {
-    const element = box.current
-    const note = () => {
-      had.current = element?.contains(document.activeElement) ?? false
-    }
-    document.addEventListener('focusin', note)
-    return () => document.removeEventListener('focusin', note)
-  }, [box])
-  useEffect(() => {
-    if (had.current && document.activeElement === document.body) box.current?.focus({ preventScroll: true })
-  })
 }

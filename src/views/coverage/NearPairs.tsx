@@ -3,13 +3,14 @@ import type { NearOverlap } from '../../portfolio/overlap.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
 import { Title } from './OverlapPair.tsx'
+import { useMore } from './useMore.ts'
 
 const STEP = 50
 
 /** Pairs that share two of the three, folded: there are many, and the third may only not be said. */
 export function NearPairs({ near }: { readonly near: readonly NearOverlap[] }) {
   const [shown, setShown] = useState(false)
-  const [most, setMost] = useState(STEP)
+  const { list, most, showMore } = useMore<HTMLUListElement>(STEP, STEP)
   if (near.length === 0) return null
   return (
     <section className="overlap-near" aria-labelledby="overlap-near">
@@ -18,7 +19,7 @@ export function NearPairs({ near }: { readonly near: readonly NearOverlap[] }) {
       </h2>
       <p className="coverage-quiet">{say('overlap.near.about')}</p>
       {shown ? (
-        <ul>
+        <ul ref={list}>
           {near.slice(0, most).map(({ a, b, lacks, outcomes }) => (
             <li key={`${a.id} ${b.id}`}>
               <span>
@@ -34,9 +35,7 @@ export function NearPairs({ near }: { readonly near: readonly NearOverlap[] }) {
       ) : (
         <Button onPress={() => setShown(true)}>{say('overlap.near.show', { count: near.length })}</Button>
       )}
-      {shown && near.length > most ? (
-        <Button onPress={() => setMost(most + STEP)}>{say('overlap.showMore')}</Button>
-      ) : null}
+      {shown && near.length > most ? <Button onPress={showMore}>{say('overlap.showMore')}</Button> : null}
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { byIntervention } from '../../actions/coverage.ts'
 import { sayFrom } from '../../actions/coverageWords.ts'
 import type { Serves } from '../../portfolio/coverage.ts'
@@ -6,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { say } from '../../words/words.ts'
 import { KindMark } from './Marks.tsx'
+import { useMore } from './useMore.ts'
 
 interface ReasonsProps {
   readonly serves: readonly Serves[]
@@ -17,7 +17,7 @@ const FIRST = 12
 
 /** What an outcome is served by: each intervention with which of its cards, in which way, and why. */
 export function Reasons({ serves, isBid }: ReasonsProps) {
-  const [all, setAll] = useState(false)
+  const { list, most, showMore } = useMore<HTMLUListElement>(FIRST, Infinity)
   if (serves.length === 0) {
     return (
       <div className="coverage-reasons">
@@ -27,10 +27,10 @@ export function Reasons({ serves, isBid }: ReasonsProps) {
     )
   }
   const interventions = byIntervention(serves)
-  const shown = all ? interventions : interventions.slice(0, FIRST)
+  const shown = interventions.slice(0, most)
   return (
     <div className="coverage-reasons">
-      <ul>
+      <ul ref={list}>
         {shown.map(([model, ways]) => (
           <li key={model}>
             <div className="coverage-reason-head">
@@ -48,7 +48,7 @@ export function Reasons({ serves, isBid }: ReasonsProps) {
         ))}
       </ul>
       {interventions.length > shown.length ? (
-        <Button size="small" variant="quiet" onPress={() => setAll(true)}>
+        <Button size="small" variant="quiet" onPress={showMore}>
           {say('coverage.reasons.more', { count: interventions.length - shown.length })}
         </Button>
       ) : null}

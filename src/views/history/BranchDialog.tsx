@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { branch, versionName } from '../../actions/versions.ts'
 import { useActionContext } from '../../document/hooks.ts'
-import type { Refused } from '../../actions/askedWords.ts'
-import { sayProblem } from '../../formats/problemWords.ts'
 import type { Version } from '../../model/model.ts'
 import { about } from '../../model/queries/about.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +9,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
 import { PersonField } from './PersonField.tsx'
 import { RefusedNote } from './RefusedNote.tsx'
+import { useAsked } from './useAsked.ts'
 
 /** Branches a proposal from a version and opens it. */
 export function BranchDialog({ version, onClose }: { readonly version: Version; readonly onClose: () => void }) {
@@ -19,21 +18,13 @@ export function BranchDialog({ version, onClose }: { readonly version: Version; 
     const { title: original } = about(context.open.model.getState().snapshot)
     return say('versions.branch.suggested', { title: original || say('model.untitled') })
   })
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const asking = useAsked()
   const name = versionName(version)
-  const go = async (): Promise<void> => {
-    setBusy(true)
-    try {
-      const reading = await branch(context, version.id, title)
-      if (reading.ok) return context.go(`/model/${reading.value}/history`)
-      const [problem] = reading.problems
-      if (problem) setRefused({ message: sayProblem(problem).what, advice: sayProblem(problem).advice })
-    } catch {
-      setRefused({ message: say('versions.failed'), advice: '' })
-    }
-    return setBusy(false)
-  }
+  const go = () =>
+    asking.run(
+      () => branch(context, version.id, title),
+      (id) => context.go(`/model/${id}/history`),
+    )
   return (
     <Dialog
       title={say('versions.branch.title', { name })}
@@ -42,7 +33,7 @@ export function BranchDialog({ version, onClose }: { readonly version: Version; 
       footer={
         <>
           <Button onPress={onClose}>{say('ui.cancel')}</Button>
-          <Button variant="primary" disabled={busy} onPress={() => void go()}>
+          <Button variant="primary" disabled={asking.busy} onPress={go}>
             {say('versions.branch.go')}
           </Button>
         </>
@@ -52,7 +43,7 @@ export function BranchDialog({ version, onClose }: { readonly version: Version; 
         <p>{say('versions.branch.about', { name })}</p>
         <TextField label={say('versions.branch.field')} autoFocus maxLength={200} value={title} onChange={setTitle} />
         <PersonField />
-        <RefusedNote refused={refused} />
+        <RefusedNote refused={asking.refused} />
       </div>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { HistoryAddress } from '../../actions/historyAddress.ts'
 import { countChanges, modelChanges, reasonsBetween } from '../../actions/historyChanges.ts'
 import { comparedSide, sideName, sidesToChoose } from '../../actions/historySides.ts'
@@ -65,7 +65,8 @@ export function CompareView({ address, go }: CompareViewProps) {
 
 function useSides({ from, to }: Address): Reading<Sides> {
   const open = useOpenModel()
-  const now = useModel((model) => model)
+  // Between versions nothing of the model counts but which system model its contributions name.
+  const now = useDeferredValue(useModel((model) => (from === null || to === null ? model : model.contributions)))
   const versions = useVersions((all) => all)
   // What is read again when the model or its versions change.
   return useMemo(

@@ -4,11 +4,12 @@ import './compare.css'
 import './merge.css'
 import './narrow.css'
 import './historyPrint.css'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { HistoryAddress } from '../../actions/historyAddress.ts'
+import type { AskedStep } from '../../actions/versions.ts'
 import { useVersions } from '../../document/hooks/versions.ts'
 import type { Version } from '../../model/model.ts'
-import type { VersionStatus } from '../../model/records/version.ts'
+import { useFocusKept } from '../../ui/useFocusKept.ts'
 import { BranchDialog } from './BranchDialog.tsx'
 import { CompareView } from './CompareView.tsx'
 import { MergeChooser } from './MergeChooser.tsx'
@@ -23,7 +24,7 @@ import { VersionView } from './VersionView.tsx'
 /** What a person asked for that is answered in a dialog. */
 export type Asking =
   | { readonly what: 'release' }
-  | { readonly what: 'step'; readonly version: Version; readonly status: VersionStatus }
+  | { readonly what: 'step'; readonly version: Version; readonly status: AskedStep }
   | { readonly what: 'branch'; readonly version: Version }
 
 /** Ways on from any part of the history. */
@@ -36,7 +37,9 @@ export interface Ways {
 export function HistoryView() {
   const [address, go] = useHistoryAddress()
   const [asking, ask] = useState<Asking | null>(null)
-  const box = useFocusOnPart(address.at)
+  const box = useRef<HTMLDivElement>(null)
+  useFocusOnPart(box, address.at === 'merge' ? `merge ${address.proposal}` : address.at)
+  useFocusKept(box)
   const ways = { go, ask }
   const close = () => ask(null)
   return (
@@ -78,8 +81,7 @@ function Part({ address, ways }: { readonly address: HistoryAddress; readonly wa
 }
 
 /** When another part of the history shows, its heading gets the focus, so that reading begins there. */
-function useFocusOnPart(part: string) {
-  const box = useRef<HTMLDivElement>(null)
+function useFocusOnPart(box: RefObject<HTMLDivElement | null>, part: string): void {
   const shown = useRef(part)
   useEffect(() => {
     if (shown.current === part) return
@@ -87,6 +89,5 @@ function useFocusOnPart(part: string) {
     const heading = box.current?.querySelector<HTMLElement>('h2[tabindex]')
     heading?.focus()
     heading?.scrollIntoView({ block: 'nearest' })
-  }, [part])
-  return box
+  }, [box, part])
 }

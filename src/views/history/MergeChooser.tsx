@@ -1,28 +1,15 @@
-import { useEffect, useState } from 'react'
 import type { HistoryAddress } from '../../actions/historyAddress.ts'
 import { sayAgo } from '../../actions/homeWords.ts'
-import { proposalsHere } from '../../actions/versionsMerge.ts'
-import { useActionContext, useNow } from '../../document/hooks.ts'
+import { useNow } from '../../document/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
 import { PartHead } from './PartHead.tsx'
-
-type Proposals = Awaited<ReturnType<typeof proposalsHere>>
+import { useProposals } from './useProposals.ts'
 
 /** The proposals that were branched from this model, to choose one for merging. */
 export function MergeChooser({ go }: { readonly go: (address: HistoryAddress) => void }) {
-  const { open } = useActionContext()
   const now = useNow()
-  const [proposals, setProposals] = useState<Proposals | null>(null)
-  useEffect(() => {
-    let gone = false
-    void proposalsHere({ open }).then((found) => {
-      if (!gone) setProposals(found)
-    })
-    return () => {
-      gone = true
-    }
-  }, [open])
+  const proposals = useProposals()
   return (
     <>
       <PartHead title={say('versions.merge.title')} go={go} />

@@ -47,15 +47,16 @@ export function MergeView({ id, go }: MergeViewProps) {
       gone = true
     }
   }, [open, id])
-  if (read.state === 'read') return <Review proposal={read.proposal} go={go} />
+  const title =
+    read.state === 'read'
+      ? say('versions.merge.of', { title: read.proposal.title || say('model.untitled') })
+      : say('versions.merge.title')
   return (
     <>
-      <PartHead title={say('versions.merge.title')} go={go} />
-      {read.state === 'reading' ? (
-        <p role="status">{say('versions.merge.reading')}</p>
-      ) : (
-        <ProblemNote problems={read.problems} />
-      )}
+      <PartHead title={title} go={go} />
+      {read.state === 'reading' ? <p role="status">{say('versions.merge.reading')}</p> : null}
+      {read.state === 'failed' ? <ProblemNote problems={read.problems} /> : null}
+      {read.state === 'read' ? <Review proposal={read.proposal} go={go} /> : null}
     </>
   )
 }
@@ -87,9 +88,7 @@ function Review({ proposal, go }: ReviewProps) {
   const nothing = groups.length === 0 && conflicts.length === 0
   return (
     <>
-      <PartHead title={say('versions.merge.of', { title })} go={go}>
-        {nothing ? <p>{say('versions.merge.same')}</p> : null}
-      </PartHead>
+      {nothing ? <p>{say('versions.merge.same')}</p> : null}
       {conflicts.length > 0 ? (
         <section
           className="history-conflicts"

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react'
-import { proposalsHere } from '../../actions/versionsMerge.ts'
 import { lastVersion } from '../../actions/historySides.ts'
 import { mayRelease, versionName } from '../../actions/versions.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
@@ -9,29 +7,14 @@ import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
 import type { Ways } from './HistoryView.tsx'
 import { ReviewNote } from './ReviewNote.tsx'
+import { useProposals } from './useProposals.ts'
 import { useSince } from './useSince.ts'
 
-interface NowEntryProps {
-  readonly ways: Ways
-  /** Without a time line around it: only what is not said by the empty state. */
-  readonly bare?: boolean
-}
-
 /** The model as it is now: what has changed since the last version, and what can be done with it. */
-export function NowEntry({ ways, bare = false }: NowEntryProps) {
+export function NowEntry({ ways }: { readonly ways: Ways }) {
   const context = useActionContext()
-  const hasProposals = useHasProposals()
+  const proposals = useProposals()?.length ?? 0
   const isBid = useModel((model) => about(model).status === 'proposed')
-  const merge = hasProposals ? (
-    <Button onPress={() => ways.go({ at: 'merge', proposal: '' })}>{say('versions.merge.start')}</Button>
-  ) : null
-  if (bare) {
-    return (
-      <div className="history-bare">
-        <ReviewNote />
-      </div>
-    )
-  }
   const may = mayRelease(context)
   return (
     <li className="history-entry" data-kind="now">
@@ -43,7 +26,9 @@ export function NowEntry({ ways, bare = false }: NowEntryProps) {
             {say(isBid ? 'versions.release.bid' : 'versions.release')}
           </Button>
         ) : null}
-        {merge}
+        {proposals > 0 ? (
+          <Button onPress={() => ways.go({ at: 'merge', proposal: '' })}>{say('versions.merge.start')}</Button>
+        ) : null}
       </div>
       {may ? null : <p className="history-quiet">{say('versions.mayNot')}</p>}
       <ReviewNote />
@@ -69,19 +54,4 @@ function Since({ ways }: { readonly ways: Ways }) {
       </Button>
     </p>
   )
-}
-
-function useHasProposals(): boolean {
-  const { open } = useActionContext()
-  const [has, setHas] = useState(false)
-  useEffect(() => {
-    let gone = false
-    void proposalsHere({ open }).then((found) => {
-      if (!gone) setHas(found.length > 0)
-    })
-    return () => {
-      gone = true
-    }
-  }, [open])
-  return has
 }

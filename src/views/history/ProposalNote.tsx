@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { versionName } from '../../actions/versions.ts'
 import type { HistoryAddress } from '../../actions/historyAddress.ts'
 import { useVersions } from '../../document/hooks/versions.ts'
-import { loadShelf, shelf } from '../../document/shelf.ts'
+import { shelf } from '../../document/shelf.ts'
 import { useSurroundings } from '../../document/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say, sayDate } from '../../words/words.ts'
@@ -12,7 +12,10 @@ export function ProposalNote({ go }: { readonly go: (address: HistoryAddress) =>
   const { go: leave } = useSurroundings()
   const origin = useVersions(({ origins }) => origins.get('origin'))
   const version = useVersions(({ versions }) => versions.get(origin?.version ?? ''))
-  const isHere = useIsHere(origin?.model ?? '')
+  const isHere = useStore(
+    shelf,
+    ({ entries }) => entries?.some(({ id, deleted }) => id === origin?.model && deleted === '') ?? false,
+  )
   if (!origin || !version) return null
   const title = origin.title || say('model.untitled')
   return (
@@ -33,19 +36,4 @@ export function ProposalNote({ go }: { readonly go: (address: HistoryAddress) =>
       </div>
     </section>
   )
-}
-
-function useIsHere(model: string): boolean {
-  const [isHere, setIsHere] = useState(false)
-  useEffect(() => {
-    let gone = false
-    const look = () => shelf.getState().entries?.some(({ id, deleted }) => id === model && deleted === '') ?? false
-    void loadShelf().then(() => {
-      if (!gone) setIsHere(look())
-    })
-    return () => {
-      gone = true
-    }
-  }, [model])
-  return isHere
 }

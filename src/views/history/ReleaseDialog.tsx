@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { countChanges, modelChanges, toExplain, type ToExplain } from '../../actions/historyChanges.ts'
 import { lastVersion } from '../../actions/historySides.ts'
 import { release, versionName } from '../../actions/versions.ts'
-import { modelOf } from '../../actions/versionsCompare.ts'
+import { readBack } from '../../actions/versionsCompare.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
 import { useVersions } from '../../document/hooks/versions.ts'
 import type { Version } from '../../model/model.ts'
@@ -114,9 +114,9 @@ function useToRelease() {
   const kind = about(model).status === 'proposed' ? 'bid' : 'version'
   const last = lastVersion(versions, kind)
   const groups = useMemo(() => {
-    const reading = last && modelOf(last)
+    const reading = last && readBack(last, versions, model)
     return reading?.ok ? modelChanges(reading.value, model) : []
-  }, [last, model])
+  }, [last, versions, model])
   return {
     kind,
     name: versionName({ kind, number: nextNumber(versions, kind) }),

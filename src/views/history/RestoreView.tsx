@@ -4,9 +4,10 @@ import { alongWith, countChanges, keysOfChange, modelChanges } from '../../actio
 import { fullName } from '../../actions/historySides.ts'
 import { versionName } from '../../actions/versions.ts'
 import { writable } from '../../actions/action.ts'
-import { modelOf } from '../../actions/versionsCompare.ts'
+import { readBack } from '../../actions/versionsCompare.ts'
 import { restore } from '../../actions/versionsRestore.ts'
 import { useActionContext, useModel } from '../../document/hooks.ts'
+import { useVersions } from '../../document/hooks/versions.ts'
 import type { Change, ChangeGroup } from '../../formats/changes/change.ts'
 import type { Problem } from '../../formats/problem.ts'
 import type { Model, Version } from '../../model/model.ts'
@@ -25,7 +26,8 @@ interface RestoreViewProps {
 /** Puts all or some of what has changed since a version back as it was there. */
 export function RestoreView({ version, go }: RestoreViewProps) {
   const model = useModel((snapshot) => snapshot)
-  const reading = useMemo(() => modelOf(version), [version])
+  const versions = useVersions((all) => all)
+  const reading = useMemo(() => readBack(version, versions, model), [version, versions, model])
   const groups = useMemo(() => (reading.ok ? modelChanges(reading.value, model) : []), [reading, model])
   const name = versionName(version)
   return (
@@ -33,6 +35,7 @@ export function RestoreView({ version, go }: RestoreViewProps) {
       <PartHead title={say('versions.restore.title', { name: fullName(version) })} go={go}>
         <p className="history-about">{say('versions.restore.about', { name })}</p>
         <p className="history-about">{say('versions.restore.values')}</p>
+        {versions.decisions.size > 0 ? <p className="history-about">{say('versions.restore.decided')}</p> : null}
       </PartHead>
       {reading.ok ? null : <ProblemNote problems={reading.problems} />}
       {reading.ok && groups.length === 0 ? <p>{say('versions.restore.none', { name })}</p> : null}

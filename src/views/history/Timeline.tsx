@@ -9,6 +9,7 @@ import type { Ways } from './HistoryView.tsx'
 import { EventEntry } from './EventEntry.tsx'
 import { NowEntry } from './NowEntry.tsx'
 import { ProposalNote } from './ProposalNote.tsx'
+import { ReviewNote } from './ReviewNote.tsx'
 import { StayNote } from './StayNote.tsx'
 import { VersionEntry } from './VersionEntry.tsx'
 
@@ -27,7 +28,9 @@ export function Timeline({ ways }: { readonly ways: Ways }) {
       {events.length === 0 ? (
         <>
           <NothingYet ways={ways} />
-          <NowEntry ways={ways} bare />
+          <div className="history-bare">
+            <ReviewNote />
+          </div>
         </>
       ) : (
         <ol className="history-line" aria-label={say('versions.timeline')}>

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { removeRow, setField } from '../../actions/inspectFields.ts'
 import { farCard, farState, mendContribution } from '../../actions/suggestions.ts'
 import { useOpenModel } from '../../document/hooks.ts'
 import type { Contribution } from '../../model/model.ts'
 import { CONTRIBUTION_KINDS } from '../../model/records/contribution.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useFocusKept } from '../../ui/useFocusKept.ts'
 import { say } from '../../words/words.ts'
 import { ChoiceOf, TextOf } from './fields.tsx'
 import { choice, worded } from './fieldWords.ts'
@@ -26,8 +27,10 @@ export function ContributionRow({ contribution, system, fresh, onRemoved }: RowP
   const open = useOpenModel()
   const { id, systemLabel, systemTitle, kind, rationale } = contribution
   const place = { table: 'contributions', ids: [id] } as const
+  const row = useRef<HTMLLIElement>(null)
+  useFocusKept(row)
   return (
-    <li data-row={id} className="insp-item">
+    <li ref={row} data-row={id} className="insp-item" tabIndex={-1}>
       <p className="insp-strong">{systemLabel}</p>
       <p className="insp-quiet">{systemTitle}</p>
       <Lost contribution={contribution} system={system} />

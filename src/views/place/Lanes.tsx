@@ -1,5 +1,5 @@
 import './drawing.css'
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { type PlaceCard, type PlaceLaneId, type PlacePaths, throughCard } from '../../actions/placePaths.ts'
 import { announce } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -10,6 +10,7 @@ import { StepLines } from './StepLines.tsx'
 /** The paths from left to right. A pressed card lights all that leads to it and all that it leads to. */
 export function Lanes({ paths }: { readonly paths: PlacePaths }) {
   const [chosen, setChosen] = useState<string | null>(null)
+  const drawing = useRef<HTMLDivElement>(null)
   const lit = useMemo(() => (chosen === null ? null : throughCard(paths.steps, chosen)), [paths, chosen])
   const choose = (card: PlaceCard | null) => {
     const next = card === null || card.key === chosen ? null : card
@@ -22,8 +23,13 @@ export function Lanes({ paths }: { readonly paths: PlacePaths }) {
     event.stopPropagation()
     choose(null)
   }
+  const clear = () => {
+    // The button goes: what was followed takes the focus.
+    drawing.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+    choose(null)
+  }
   return (
-    <div className="place-drawing">
+    <div ref={drawing} className="place-drawing">
       <div className="place-lanes" style={{ gridTemplateColumns: `repeat(${paths.lanes.length}, minmax(0, 1fr))` }}>
         {paths.lanes.map(({ id, cards }) => (
           <Lane key={id} id={id}>
@@ -51,7 +57,7 @@ export function Lanes({ paths }: { readonly paths: PlacePaths }) {
       <div className="place-under">
         <Legend paths={paths} />
         {chosen === null ? null : (
-          <Button size="small" variant="quiet" onPress={() => choose(null)}>
+          <Button size="small" variant="quiet" onPress={clear}>
             {say('place.paths.clear')}
           </Button>
         )}

@@ -1,11 +1,12 @@
 import './place.css'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { askedRows } from '../../actions/placeAsked.ts'
 import { placePaths } from '../../actions/placePaths.ts'
 import { useData, useModel, useNow } from '../../document/hooks.ts'
 import type { PlaceInSystem } from '../../portfolio/placeInSystem.ts'
 import { about } from '../../model/queries/about.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useFocusKept } from '../../ui/useFocusKept.ts'
 import { localDay } from '../../words/localDay.ts'
 import { say, sayDate } from '../../words/words.ts'
 import { Asked } from './Asked.tsx'
@@ -31,6 +32,8 @@ export function PlaceView() {
 
 function Intervention() {
   const placed = usePlace()
+  const page = useRef<HTMLDivElement>(null)
+  useFocusKept(page)
   const model = useModel((snapshot) => snapshot)
   const observations = useData((data) => data.observations)
   const today = localDay(useNow())
@@ -39,7 +42,7 @@ function Intervention() {
   const asked = useMemo(() => askedRows(model, { observations }, today), [model, observations, today])
   return (
     <>
-      <div className="place">
+      <div ref={page} className="place">
         <PlaceHead place={place} />
         {placed?.from === 'kept' && place ? <Kept on={placed.on ?? ''} /> : null}
         {placed === undefined ? (

@@ -14,9 +14,13 @@ export function usePlace(): Placed | null | undefined {
   const asked = useRef(contributions)
   useEffect(() => {
     let gone = false
+    let turn = 0
     const look = () => {
       asked.current = contributions
-      void lookUpPlace(id).then((answer) => gone || setPlaced(answer))
+      turn += 1
+      const mine = turn
+      // The server may answer the first question last.
+      void lookUpPlace(id).then((answer) => gone || mine !== turn || setPlaced(answer))
     }
     const timer = setTimeout(look, asked.current === contributions ? 0 : GATHER)
     // The server may have been away: it is asked again as soon as it is there.

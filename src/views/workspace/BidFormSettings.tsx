@@ -3,6 +3,7 @@ import { addUsualQuestions } from '../../actions/workspaces.ts'
 import { addQuestion, questionsInOrder } from '../../actions/workspaceSettings.ts'
 import { useSurroundings } from '../../document/hooks.ts'
 import { useMayWriteWorkspace, useOpenWorkspace, useWorkspace } from '../../document/hooks/workspace.ts'
+import { announce } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../words/words.ts'
 import { QuestionItem } from './QuestionItem.tsx'
@@ -19,6 +20,12 @@ export function BidFormSettings() {
     const id = newId()
     addQuestion(open, id)
     setEdited(id)
+  }
+  const addUsual = () => {
+    if (!addUsualQuestions(open)) return
+    announce(
+      say('workspace.settings.form.usual.added', { count: open.workspace.getState().snapshot.bidQuestions.size }),
+    )
   }
   return (
     <SettingsSection title={say('workspace.settings.form')} about={say('workspace.settings.form.about')}>
@@ -43,9 +50,7 @@ export function BidFormSettings() {
           <Button icon="add" onPress={add}>
             {say('workspace.settings.form.add')}
           </Button>
-          {questions.length === 0 ? (
-            <Button onPress={() => addUsualQuestions(open)}>{say('workspace.settings.form.usual')}</Button>
-          ) : null}
+          {questions.length === 0 ? <Button onPress={addUsual}>{say('workspace.settings.form.usual')}</Button> : null}
         </div>
       ) : null}
     </SettingsSection>

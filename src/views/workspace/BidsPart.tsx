@@ -1,11 +1,12 @@
 import './workspaceParts.css'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { bidsOf, reviewCounts } from '../../actions/bids.ts'
 import { interventionsOf } from '../../actions/interventions.ts'
 import { settingsOf } from '../../actions/workspaceSettings.ts'
 import { useMayWriteWorkspace, useOpenWorkspace, usePortfolio, useWorkspace } from '../../document/hooks/workspace.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useFocusKept } from '../../ui/useFocusKept.ts'
 import { say } from '../../words/words.ts'
 import { BidList } from './BidList.tsx'
 import { NewBid } from './NewBid.tsx'
@@ -14,6 +15,8 @@ import { useDecisions } from './useDecisions.ts'
 /** The bids: those to be decided first, then those that were. */
 export function BidsPart() {
   const { id } = useOpenWorkspace()
+  const page = useRef<HTMLDivElement>(null)
+  useFocusKept(page)
   const may = useMayWriteWorkspace()
   const digests = usePortfolio((portfolio) => portfolio.digests)
   const loading = usePortfolio(({ state }) => state === 'loading')
@@ -33,7 +36,7 @@ export function BidsPart() {
     </Button>
   )
   return (
-    <div className="workspace-page">
+    <div ref={page} className="workspace-page">
       <div className="workspace-list-head">
         <h2 className="workspace-heading">{say('workspace.bids')}</h2>
         {may ? (

@@ -49,7 +49,6 @@ function CodeListItem({ list, may, onReplace }: CodeListItemProps) {
   const { id, name, source, loadedOn, rows } = list
   const remove = () => {
     if (removeSetting(open, 'codeLists', id)) announce(say('workspace.settings.removed', { name }))
-    document.getElementById('content')?.focus()
   }
   return (
     <li className="workspace-row">

@@ -3,6 +3,7 @@ import type { Facets } from '../../portfolio/facets.ts'
 import { CheckboxField } from '../../ui/CheckboxField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
+import { OWN_UNDO } from '../../ui/ownUndo.ts'
 import { say } from '../../words/words.ts'
 import { FilterChoice } from './FilterChoice.tsx'
 
@@ -21,7 +22,7 @@ export function FilterPanel({ filter, facets, onFilter }: FilterPanelProps) {
     <FilterChoice key={field} field={field} facets={facets[field]} filter={filter} onFilter={onFilter} />
   )
   return (
-    <section className="workspace-filters" aria-label={say('workspace.list.filters')}>
+    <section className="workspace-filters" {...OWN_UNDO} aria-label={say('workspace.list.filters')}>
       <div className="workspace-filters-grid">
         {FIRST.map(choice)}
         <div className="workspace-filters-ranges">

@@ -27,8 +27,7 @@ export function FromDevice({ onClose }: { readonly onClose: () => void }) {
         waits = (await bringIntervention(open, id, kind)).waits || waits
       }
       tell(say(waits ? 'workspace.said.waits' : 'workspace.said.addedMany', { count: chosen.size }))
-      onClose()
-    })
+    }, onClose)
   return (
     <>
       <p className="workspace-quiet">{say('workspace.new.device.about')}</p>

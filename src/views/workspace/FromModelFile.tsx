@@ -42,8 +42,7 @@ export function FromModelFile({ onClose }: { readonly onClose: () => void }) {
       const called = title.trim() || say('workspace.new.untitled')
       const { waits } = await addIntervention(open, asIntervention(file, { title: called, status }, questions), around)
       around.tell(say(waits ? 'workspace.said.waits' : 'workspace.said.added', { title: called }))
-      onClose()
-    })
+    }, onClose)
   return (
     <>
       <FileDrop

@@ -18,13 +18,16 @@ export function FromTemplate({ onClose }: { readonly onClose: () => void }) {
   const [status, setStatus] = useState<Status>('funded')
   const [start, setStart] = useState({ title: '', provider: '', template: LOGIC_MODEL.id })
   const create = () =>
-    run(async () => {
-      const title = start.title.trim() || say('workspace.new.untitled')
-      const file = asIntervention(templateOf(start.template).file(), { ...start, title, status }, questions)
-      const { id, waits } = await addIntervention(open, file, around)
-      if (waits) around.tell(say('workspace.said.waits'))
-      around.go(`/model/${id}`)
-    })
+    run(
+      async () => {
+        const title = start.title.trim() || say('workspace.new.untitled')
+        const file = asIntervention(templateOf(start.template).file(), { ...start, title, status }, questions)
+        const { id, waits } = await addIntervention(open, file, around)
+        if (waits) around.tell(say('workspace.said.waits'))
+        return id
+      },
+      (id) => around.go(`/model/${id}`),
+    )
   return (
     <StartForm
       start={start}

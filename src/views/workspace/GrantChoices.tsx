@@ -11,6 +11,7 @@ import { GrantsProgress } from './GrantsProgress.tsx'
 import { GrantsReport } from './GrantsReport.tsx'
 import { GrantsTable } from './GrantsTable.tsx'
 import { StatusField } from './StatusField.tsx'
+import { useAdding } from './useAdding.ts'
 
 const STATUSES: readonly GrantStatus[] = ['proposed', 'funded']
 
@@ -25,6 +26,7 @@ export function GrantChoices({ read, onAnother, onClose }: GrantChoicesProps) {
   const { name, rows, file } = read
   const open = useOpenWorkspace()
   const { newId, now, tell } = useSurroundings()
+  const { run } = useAdding()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(rows.filter(({ here }) => !here).map(({ id }) => id)),
   )
@@ -48,7 +50,6 @@ export function GrantChoices({ read, onAnother, onClose }: GrantChoicesProps) {
     } catch {
       tell(say('workspace.failed.part'))
     }
-    onClose()
   }
   if (progress) {
     return (
@@ -86,7 +87,7 @@ export function GrantChoices({ read, onAnother, onClose }: GrantChoicesProps) {
       </div>
       <div className="workspace-form-foot">
         <Button onPress={onClose}>{say('ui.cancel')}</Button>
-        <Button variant="primary" disabled={taken.length === 0} onPress={() => void add()}>
+        <Button variant="primary" disabled={taken.length === 0} onPress={() => run(add, onClose)}>
           {say('workspace.grants.add', { count: taken.length })}
         </Button>
       </div>

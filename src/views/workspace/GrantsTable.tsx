@@ -85,12 +85,12 @@ const GrantLine = memo(({ row, taken, onToggle }: GrantLineProps) => (
       </label>
       {row.here ? <span className="workspace-quiet workspace-below">{say('workspace.grants.here')}</span> : null}
     </th>
-    <td>{row.provider || say('workspace.unknown')}</td>
-    <td className="ui-align-end">
+    <td data-label={say('workspace.grants.column.recipient')}>{row.provider || say('workspace.unknown')}</td>
+    <td className="ui-align-end" data-label={say('workspace.grants.column.money')}>
       {row.amount === null ? say('workspace.unknown') : saySum(row.amount, row.currency)}
     </td>
-    <td>{sayPeriod(row) || say('workspace.unknown')}</td>
-    <td>{row.places.join(', ') || say('workspace.unknown')}</td>
+    <td data-label={say('workspace.grants.column.dates')}>{sayPeriod(row) || say('workspace.unknown')}</td>
+    <td data-label={say('workspace.grants.column.places')}>{row.places.join(', ') || say('workspace.unknown')}</td>
   </tr>
 ))
 GrantLine.displayName = 'GrantLine'

@@ -1,13 +1,16 @@
 import './workspaceParts.css'
 import './interventions.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Row } from '../../actions/interventions.ts'
+import { readListAddress, writeListAddress } from '../../actions/listAddress.ts'
 import { asksNothing } from '../../actions/listFilters.ts'
-import { useMayWriteWorkspace, usePortfolio } from '../../document/hooks/workspace.ts'
+import { useMayWriteWorkspace, useOpenWorkspace, usePortfolio } from '../../document/hooks/workspace.ts'
 import { ALL } from '../../portfolio/filter.ts'
 import { announce } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useAddress } from '../../ui/useAddress.ts'
+import { useFocusKept } from '../../ui/useFocusKept.ts'
 import { say } from '../../words/words.ts'
 import { InterventionCards } from './InterventionCards.tsx'
 import { InterventionTable } from './InterventionTable.tsx'
@@ -18,20 +21,24 @@ import { RowMenu } from './RowMenu.tsx'
 import { SystemHead } from './SystemHead.tsx'
 import { useGrowing } from './useGrowing.ts'
 import { useInterventions } from './useInterventions.ts'
-import { useListAddress } from './useListAddress.ts'
 import { useRowMenu } from './useRowMenu.ts'
 import { useCards } from './useCards.ts'
-import { useKeptFocus } from './useKeptFocus.ts'
+
+/** How long after the last key of a search the address is written, in milliseconds. */
+const WRITE_AFTER = 300
+const FORM = { read: readListAddress, write: writeListAddress }
 
 /** The system model, and below it the interventions: to find, open, mark and add them. */
 export function InterventionsPart() {
+  const { id } = useOpenWorkspace()
+  const page = useRef<HTMLDivElement>(null)
+  useFocusKept(page)
   const cards = useCards()
   const may = useMayWriteWorkspace()
   const loading = usePortfolio(({ state }) => state === 'loading')
-  const [address, setAddress] = useListAddress()
+  const [address, setAddress] = useAddress(`#/workspace/${id}/interventions`, FORM, WRITE_AFTER)
   const list = useInterventions(address)
   const { menu, openMenu, closeMenu } = useRowMenu()
-  useKeptFocus(list.rows)
   const [adding, setAdding] = useState(false)
   const [leaving, setLeaving] = useState<Row | null>(null)
   const shown = useGrowing(list.rows.length)
@@ -39,7 +46,7 @@ export function InterventionsPart() {
   const add = () => setAdding(true)
   const empty = list.all === 0
   return (
-    <div className="workspace-page">
+    <div ref={page} className="workspace-page" tabIndex={-1}>
       <SystemHead />
       {loading && empty ? (
         <p className="workspace-none" role="status">

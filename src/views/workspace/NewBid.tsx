@@ -16,13 +16,20 @@ export function NewBid({ onClose }: { readonly onClose: () => void }) {
   const { busy, run } = useAdding()
   const [start, setStart] = useState({ title: '', provider: '', template: LOGIC_MODEL.id })
   const create = () =>
-    run(async () => {
-      const title = start.title.trim() || say('workspace.bids.untitled')
-      const file = asIntervention(templateOf(start.template).file(), { ...start, title, status: 'proposed' }, questions)
-      const { id, waits } = await addIntervention(open, file, around)
-      if (waits) around.tell(say('workspace.said.waits'))
-      around.go(`/model/${id}/bid`)
-    })
+    run(
+      async () => {
+        const title = start.title.trim() || say('workspace.bids.untitled')
+        const file = asIntervention(
+          templateOf(start.template).file(),
+          { ...start, title, status: 'proposed' },
+          questions,
+        )
+        const { id, waits } = await addIntervention(open, file, around)
+        if (waits) around.tell(say('workspace.said.waits'))
+        return id
+      },
+      (id) => around.go(`/model/${id}/bid`),
+    )
   return (
     <Dialog title={say('workspace.bids.new')} closeLabel={say('ui.close')} onClose={onClose}>
       <p className="workspace-quiet">

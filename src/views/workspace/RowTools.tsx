@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { removeSetting, shift } from '../../actions/workspaceSettings.ts'
 import { useOpenWorkspace } from '../../document/hooks/workspace.ts'
 import { announce } from '../../ui/Announcer.tsx'
@@ -16,16 +17,28 @@ interface RowToolsProps {
 /** Moves and removes one row of an ordered list. */
 export function RowTools({ table, id, name, place, count }: RowToolsProps) {
   const open = useOpenWorkspace()
+  const up = useRef<HTMLButtonElement>(null)
+  const down = useRef<HTMLButtonElement>(null)
+  const moved = useRef(false)
+  useEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    // At an end the arrow that was pressed leads nowhere: the other one takes the focus.
+    if (place === 1) down.current?.focus()
+    if (place === count) up.current?.focus()
+  }, [place, count])
   const move = (by: -1 | 1) => {
-    if (shift(open, table, id, by)) announce(say('workspace.settings.moved', { place: place + by, count }))
+    if (!shift(open, table, id, by)) return
+    moved.current = true
+    announce(say('workspace.settings.moved', { place: place + by, count }))
   }
   const remove = () => {
     if (removeSetting(open, table, id)) announce(say('workspace.settings.removed', { name }))
-    document.getElementById('content')?.focus()
   }
   return (
     <div className="workspace-row-tools">
       <IconButton
+        ref={up}
         icon="arrowUp"
         size="small"
         label={say('workspace.settings.up', { name })}
@@ -33,6 +46,7 @@ export function RowTools({ table, id, name, place, count }: RowToolsProps) {
         onPress={() => move(-1)}
       />
       <IconButton
+        ref={down}
         icon="arrowDown"
         size="small"
         label={say('workspace.settings.down', { name })}

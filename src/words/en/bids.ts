@@ -129,6 +129,8 @@ export const bids = {
   'bid.trail': 'Where this bid belongs',
   'bid.trail.bids': 'Bids',
   'bid.status.none': 'Not a bid',
+  'bid.failed':
+    'The workspace of this bid could not be opened, so the check and the review cannot be shown. Load the page again. What was written is kept.',
   'bid.opening': 'Opening the workspace',
   'bid.print': 'Print record',
   'bid.print.draft': 'Print',

@@ -44,7 +44,7 @@ export const shared = {
   'asked.too-large': 'This is larger than the server takes.',
   'asked.too-large.advice': 'Make it smaller, or keep it on this device.',
   'asked.failed': 'The server could not do this.',
-  'asked.failed.advice': 'Nothing was changed. Try again in a minute.',
+  'asked.failed.advice': 'Look whether it was done all the same, and else try again in a minute.',
   'asked.offline': 'The server cannot be reached.',
   'asked.offline.advice': 'Check the network of this device, then try again.',
   'asked.no-server': 'This app runs without a server, so that nothing can be joined here.',

@@ -132,6 +132,7 @@ export const versions = {
   'versions.act.in-review': 'Send to review',
   'versions.act.approved': 'Approve',
   'versions.act.draft': 'Back to draft',
+  'versions.act.withdrawn': 'Take back the approval',
 
   // The yearly review.
   'versions.review.never': 'This model has not been reviewed yet.',
@@ -165,9 +166,12 @@ export const versions = {
   'versions.person.about': 'Stands with the version. This device does not keep it.',
   'versions.again': 'Look again',
   'versions.step.title.draft': 'Back to draft: {{name}}',
+  'versions.step.title.withdrawn': 'Take back the approval of {{name}}',
   'versions.step.title.in-review': 'Send {{name}} to review',
   'versions.step.title.approved': 'Approve {{name}}',
   'versions.step.about.draft': 'It stays as it is, and is no longer up for approval.',
+  'versions.step.about.withdrawn':
+    'It is a draft again. What it superseded stays superseded until somebody approves that again. The time line keeps both steps.',
   'versions.step.about.in-review': 'It says that the version is ready to be looked at and approved.',
   'versions.step.about.approved':
     'It becomes the version that the partnership stands by. Your name and the date stay with it.',
@@ -208,6 +212,7 @@ export const versions = {
   'versions.restore.about':
     'What has changed since {{name}}. What you tick is put back as it was there. It is one step, and Undo takes it back.',
   'versions.restore.values': 'Values are not part of versions and stay as they are.',
+  'versions.restore.decided': 'The status follows from what was decided, and stays as it is.',
   'versions.restore.none': 'The model is as it was in {{name}}. There is nothing to restore.',
   'versions.restore.all': 'Tick all',
   'versions.restore.clear': 'Tick none',

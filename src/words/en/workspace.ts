@@ -247,6 +247,8 @@ export const workspace = {
     'What a bid has to say. A bid keeps the words that it was asked, so changes here are for new bids.',
   'workspace.settings.form.none': 'No questions yet. A bid then has only its logic model.',
   'workspace.settings.form.usual': 'Add the usual questions',
+  'workspace.settings.form.usual.added_one': '{{count}} question added',
+  'workspace.settings.form.usual.added_other': '{{count}} questions added',
   'workspace.settings.form.add': 'Add a question',
   'workspace.settings.form.untitled': 'Question without words',
   'workspace.settings.form.title': 'Question',
@@ -321,7 +323,7 @@ export const workspace = {
     'On the server everybody who may open “{{title}}” sees it, and you work on the same models and bids.',
   'workspace.settings.share.ask': 'Put it into “{{title}}”?',
   'workspace.settings.share.words':
-    'All its models go to the server, then its settings, bid form, priorities and code lists. What is on the server already stays as it is there. When all is there, the workspace is no longer on this device alone.',
+    'All its models go to the server, then its settings, bid form, priorities and code lists. What is on the server already stays as it is there, and proposals stay on this device. When all is there, the workspace is no longer on this device alone.',
   'workspace.settings.share.begins': 'Putting the models on the server',
   'workspace.settings.share.progress': '{{done}} of {{count}} models are on the server',
   'workspace.settings.share.failed': 'Some of it could not be put there. It is still on this device: try again later.',

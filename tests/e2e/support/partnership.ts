@@ -137,25 +137,21 @@ interface Shared {
 }
 
 interface PartnershipFixtures {
-  /** A model that the owner has shared, with everything around it; each test has one of its own. */
+  readonly partnership: Partnership
+  /** A model that the owner has shared, with everything around it. */
   readonly shared: Shared
 }
 
-/** Playwright's `test` against a server of its own for each worker, with the pages of people who have joined. */
-export const test = base.extend<PartnershipFixtures, { partnership: Partnership }>({
-  partnership: [
-    async ({ browser }, give) => {
-      expect(browser.isConnected()).toBe(true)
-      const partnership = await Partnership.open()
-      await give(partnership)
-      await partnership.end()
-    },
-    { scope: 'worker' },
-  ],
+/** Playwright's `test`, each against a server of its own, with the pages of people who have joined. */
+export const test = base.extend<PartnershipFixtures>({
+  partnership: async ({ browser }, give) => {
+    expect(browser.isConnected()).toBe(true)
+    const partnership = await Partnership.open()
+    await give(partnership)
+    await partnership.end()
+  },
   baseURL: async ({ partnership }, give) => give(partnership.url),
-  shared: async ({ partnership, browser, watch }, give, { testId }) => {
-    // The owner sees the models of all tests before this one: each has a title of its own.
-    const title = `Street work ${testId.slice(-8)}`
+  shared: async ({ partnership, browser, watch }, give) => {
     const opened: BrowserContext[] = []
     const links = new Map<string, string>()
     const enter = async (role: Role, name: string, model: string | null) => {
@@ -167,13 +163,13 @@ export const test = base.extend<PartnershipFixtures, { partnership: Partnership 
       return context.newPage()
     }
     const page = await enter('owner', 'Olwen Owner', null)
-    await (await new HomePage(page).goto()).openFile('ashby.json', smallFile().replace('Street work in Ashby', title))
+    await (await new HomePage(page).goto()).openFile('ashby.json', smallFile())
     const owner = await new MapPage(page).ready()
     await new SharePage(page).share()
     const id = owner.id()
     await give({
       id,
-      title,
+      title: 'Street work in Ashby',
       owner,
       async joinAs(role, name) {
         const other = await enter(role, name, id)

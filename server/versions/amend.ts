@@ -21,7 +21,7 @@ interface Asked {
 /**
  * Adds to the versions of a model what follows from those that are there. Two that are asked at the same time, in whatever
  * processes, come one after the other: no number is given twice. It is kept before this resolves, and everybody who has the
- * document open has been told.
+ * document open is told, if they can be.
  */
 export async function amendVersions<T>(
   ground: Ground,

@@ -4,7 +4,7 @@ import type { OpenWorkspace } from '../document/openWorkspace.ts'
 import { soon } from '../document/soon.ts'
 import { contentOf } from '../formats/json/version.ts'
 import type { Decision, Version, Versions, Workspace } from '../model/model.ts'
-import { newest } from '../model/queries/versions.ts'
+import { newest, versionsInOrder } from '../model/queries/versions.ts'
 import type { DecisionOutcome } from '../model/records/version.ts'
 import { sealOf } from '../model/seal.ts'
 import { mayAct } from '../model/sharing/roles.ts'
@@ -160,8 +160,10 @@ async function handIn(context: ActionContext): Promise<HandedIn> {
   if (last) return { ok: true, version: last }
   const asked = await release(context, { kind: 'bid', name: '', reason: say('bid.release.reason'), reasons: [] })
   if (!asked.ok) return { ok: false, code: asked.code }
-  await soon(open.versions, () => undecided(open) !== undefined)
-  const version = newest(open.versions.getState().snapshot, 'bid')
+  const released = ({ kind, number }: Version) => kind === 'bid' && number === asked.value.number
+  const inHand = () => versionsInOrder(open.versions.getState().snapshot).find(released)
+  await soon(open.versions, () => inHand() !== undefined)
+  const version = inHand()
   return version ? { ok: true, version } : { ok: false, code: 'failed' }
 }
 

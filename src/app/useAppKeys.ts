@@ -14,10 +14,11 @@ export function useAppKeys(): void {
       if (event.defaultPrevented || event.isComposing) return
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="grid"]')) return
+      if (isUndo(event) && hasOwnUndo(target)) return
       const modified = event.ctrlKey || event.metaKey || event.altKey
       const inField = target?.matches('input, textarea, select, [contenteditable="true"]') ?? false
       if (inField && (!modified || event.key.startsWith('Arrow') || event.key === 'Enter')) return
-      if (inField && FIELD_OWN.has(event.key.toLowerCase()) && (!isUndo(event) || hasOwnUndo(target))) return
+      if (inField && FIELD_OWN.has(event.key.toLowerCase()) && !isUndo(event)) return
       const action = actionForKey(event, context, 'elsewhere')
       if (!action) return
       event.preventDefault()

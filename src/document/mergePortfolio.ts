@@ -6,8 +6,8 @@ import type { ShelfEntry } from './shelf.ts'
 /**
  * The digests of a workspace put together. Of a workspace of this device (`heard` null): those of its models here. Of the
  * server's: what it said, with what was changed here since, and without the models that may not be read any more. A
- * proposal is another state of a model that is here already, and is left out. The same map, and the same digests in it,
- * while nothing changed.
+ * proposal of this device is another state of a model that is here already, and is left out; one that was shared is a model
+ * for everybody. The same map, and the same digests in it, while nothing changed.
  */
 export function merged(
   before: ReadonlyMap<string, Digest>,
@@ -19,10 +19,7 @@ export function merged(
   const found = new Map<string, Digest>()
   for (const [id, { digest }] of heard ?? []) found.set(id, digest)
   for (const { id, deleted, waiting, origin } of entries) {
-    if (origin) {
-      found.delete(id)
-      continue
-    }
+    if (origin && !heard?.has(id)) continue
     const mine = own.get(id)
     const theirs = heard?.get(id)
     // A shared model that was deleted here was only taken off this device.

@@ -62,8 +62,8 @@ export async function readProposal(id: string): Promise<Reading<Proposal>> {
   if (!version) return failed({ code: 'version-unknown' })
   const reading = readVersion(version)
   if (!reading.ok) return reading
-  const base = reading.value
   const file = await readModelHere(id)
+  const base = withSystemOf(reading.value, file.model)
   const theirs = titled(file, about(base).title).model
   return { ok: true, value: { id, title: about(file.model).title, base, theirs } }
 }

@@ -1,6 +1,6 @@
 import { workspaceWithIds } from '../formats/workspace/withIds.ts'
 import { editRecords } from '../model/commands/editRecords.ts'
-import type { Workspace, WorkspaceDraft } from '../model/model.ts'
+import { VERSION_TABLES, type Workspace, type WorkspaceDraft } from '../model/model.ts'
 import { SETTINGS_ID } from '../model/records/workspace.ts'
 import { mayAct } from '../model/sharing/roles.ts'
 import type { AskedCode } from './api.ts'
@@ -8,12 +8,14 @@ import { digestsOf } from './digests.ts'
 import { type Holding, holdWorkspace } from './holdWorkspace.ts'
 import { markDeleted, shareModel } from './modelsHere.ts'
 import { openForMoment, sendWaiting } from './openHere.ts'
+import type { OpenModel } from './openModel.ts'
 import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
 import { readWorkspaceAlone } from './readAlone.ts'
 import { loadServerAnew, server } from './server.ts'
-import { changeAllOnShelf, type ShelfEntry, shelfEntries } from './shelf.ts'
+import { changeAllOnShelf, changeOnShelf, type ShelfEntry, shelfEntries } from './shelf.ts'
 import { soon } from './soon.ts'
 import { systemModelOf } from './systemHere.ts'
+import { bindTables } from './tables.ts'
 import { forgetWorkspace } from './workspacesHere.ts'
 
 /** How far the sharing of a workspace is: models done, of all. */
@@ -98,7 +100,8 @@ async function follow(workspace: string, before: string, after: string): Promise
     const digest = digests.get(entry.id)
     const isKnown = digest !== undefined && digest.changed >= entry.changed
     // Not every model is opened for each one that was copied: there may be hundreds of both.
-    if (isKnown && !digest.digest.contributions.some(({ systemModel }) => systemModel === before)) continue
+    const isBranch = entry.origin?.model === before
+    if (isKnown && !isBranch && !digest.digest.contributions.some(({ systemModel }) => systemModel === before)) continue
     const { open: model, close } = await openForMoment(entry.id)
     const naming = [...model.model.getState().snapshot.contributions.values()].filter(
       ({ systemModel }) => systemModel === before,
@@ -107,8 +110,19 @@ async function follow(workspace: string, before: string, after: string): Promise
     if (ids.length > 0 && model.mayWrite('model')) {
       model.edit((draft) => editRecords(draft, { table: 'contributions', ids, fields: { systemModel: after } }))
     }
+    if (isBranch) nameOrigin(model, after)
     await close()
+    if (entry.origin && isBranch) await changeOnShelf(entry.id, { origin: { ...entry.origin, model: after } })
   }
+}
+
+/** Where a proposal came from follows too, although all else of its versions only grows: it is a name and no content. */
+function nameOrigin({ docs }: OpenModel, after: string): void {
+  const bound = bindTables(docs.versions, VERSION_TABLES)
+  bound.edit(({ origins }) => {
+    for (const origin of origins.values()) origin.model = after
+  })
+  bound.destroy()
 }
 
 function replaceAll(open: OpenWorkspace, next: Workspace): void {

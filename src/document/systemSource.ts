@@ -60,6 +60,7 @@ function begin(open: OpenWorkspace): SystemSource {
   }
   /** The list could not be read: that is tried again with the next change. */
   const missed = () => {
+    last = ''
     if (store.getState().state === 'loading') store.setState(NONE, true)
   }
   return {

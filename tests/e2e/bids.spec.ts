@@ -92,6 +92,8 @@ test('Undo on a bid takes back what reviewers said, never what the bid says, and
   await page.getByLabel(say('bid.decision.reasons'), { exact: true }).pressSequentially('No')
   await page.keyboard.press('ControlOrMeta+z')
   await expect(page.getByLabel(say('bid.decision.reasons'), { exact: true })).toHaveValue('')
+  await bid.button(say('bid.outcome.not-now')).focus()
+  await page.keyboard.press('ControlOrMeta+z')
   await expect(first).toContainText('Asked and answered')
   await expect(title).toHaveValue('Back in class in Bootle')
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
 import { holdWorkspace } from '../../src/document/holdWorkspace.ts'
 import { portfolio, watchPortfolio } from '../../src/document/portfolio.ts'
+import { readVersionsHere } from '../../src/document/readVersions.ts'
 import { loadServerAnew, server } from '../../src/document/server.ts'
 import { shareWorkspace } from '../../src/document/shareWorkspace.ts'
 import { shelfEntries, shelfEntry } from '../../src/document/shelf.ts'
@@ -67,6 +68,11 @@ function aWorkspace() {
     models: [
       { id: 'bid', file: { model: bid, data }, versions },
       { id: 'sys', file: { model: system, data }, versions },
+      {
+        id: 'draft',
+        file: { model: theory({ title: 'Next system' }).build(), data },
+        versions: branchedFrom('sys', system),
+      },
       { id: 'prop', file: { model: theory({ title: 'Proposal' }).build(), data }, versions: branchedFrom('bid', bid) },
     ],
   }
@@ -124,6 +130,11 @@ test('a proposal is no intervention of the server: it stays on this device, in t
   const { workspace, models } = server.getState()
   expect(models.map(({ title }) => title)).not.toContain('Proposal')
   expect(await shelfEntry('prop')).toMatchObject({ shared: null, workspace: workspace?.id, origin: { model: 'bid' } })
+  // One that was branched from a model that had to be renamed follows it.
+  const system = server.getState().models.find(({ title }) => title === 'System')?.id
+  expect(system).toBeDefined()
+  expect(await shelfEntry('draft')).toMatchObject({ shared: null, origin: { model: system, version: 'v1' } })
+  expect((await readVersionsHere('draft')).origins.get('origin')).toMatchObject({ model: system, title: 'Bid' })
 })
 
 test('from then on it is opened, watched and read from the server', async () => {
@@ -151,6 +162,6 @@ test('from then on it is opened, watched and read from the server', async () => 
   expect(server.getState().models).toHaveLength(4)
   const { workspace, models } = await readWorkspaceHere(id)
   const titles = models.map(({ file }) => file.model.meta.get('model')?.title ?? '')
-  expect(titles.toSorted()).toEqual(['Bid', 'Proposal', 'System'])
+  expect(titles.toSorted()).toEqual(['Bid', 'Next system', 'Proposal', 'System'])
   expect(workspace.settings.get(SETTINGS_ID)?.title).toBe('Together')
 })

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useLayoutEffect, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Workspace } from '../../model/model.ts'
 import { type Held, heldWorkspace, holdWorkspace } from '../holdWorkspace.ts'
@@ -35,7 +35,7 @@ export function useMayWriteWorkspace(): boolean {
   return useStore(useOpenWorkspace().together, (together) => mayEdit(together, 'workspace'))
 }
 
-/** A value read from a workspace that may be none: null then. */
+/** A value read from a workspace that may be none: null then. `select` gives the same value for the same workspace. */
 export function useWorkspaceIf<R>(open: OpenWorkspace | null, select: (workspace: Workspace) => R): R | null {
   const subscribe = useCallback((listener: () => void) => open?.workspace.subscribe(listener) ?? (() => {}), [open])
   return useSyncExternalStore(subscribe, () => (open ? select(open.workspace.getState().snapshot) : null))
@@ -44,7 +44,8 @@ export function useWorkspaceIf<R>(open: OpenWorkspace | null, select: (workspace
 /** Keeps what is known of all the models of a workspace up to date for as long as the component is there; null: of none. */
 export function useWatchedPortfolio(open: OpenWorkspace | null): void {
   const id = open?.id ?? ''
-  useEffect(() => (id === '' ? undefined : watchPortfolio(id)), [id])
+  // Before the first paint: what was known last may be of another workspace.
+  useLayoutEffect(() => (id === '' ? undefined : watchPortfolio(id)), [id])
 }
 
 /** A value read from what is known of all the models of the workspace, which somebody around has to watch. */

@@ -33,7 +33,10 @@ export function reviewDue(args: {
   return { due, state: left <= SOON ? 'soon' : 'later' }
 }
 
-/** The day on which a version was last approved, also where another has superseded it; '' for never. An approval that was taken back does not count. */
+/**
+ * The day on which a version was last approved, also where another has superseded it; '' for never. An approval that was
+ * taken back does not count.
+ */
 function lastApproval(versions: Pick<Versions, 'versions' | 'statuses'>): string {
   const days = versionsInOrder(versions)
     .filter(({ kind }) => kind === 'version')

@@ -20,6 +20,7 @@ import { about } from '../../model/queries/about.ts'
 import { DECISION_OUTCOMES } from '../../model/records/version.ts'
 import type { Alignment } from '../../portfolio/alignment.ts'
 import { Button } from '../../ui/Button.tsx'
+import { OWN_UNDO } from '../../ui/ownUndo.ts'
 import { say, sayDate } from '../../words/words.ts'
 import { focusSoon } from './focusSoon.ts'
 import { DecisionFields } from './DecisionFields.tsx'
@@ -91,7 +92,7 @@ export function DecisionBar({ pinned, found }: DecisionBarProps) {
     focusSoon('bid-told')
   }
   return (
-    <footer ref={bar} className="bid-decision" aria-label={say('bid.decision')}>
+    <footer ref={bar} className="bid-decision" {...OWN_UNDO} aria-label={say('bid.decision')}>
       {draft.outcome !== '' && !cannot ? (
         <DecisionFields draft={draft} lacks={tried ? lacks : []} open={open} onDraft={onDraft} />
       ) : null}

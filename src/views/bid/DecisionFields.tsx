@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import type { DraftDecision, lacking } from '../../actions/bidDecision.ts'
 import { isNamed } from '../../actions/bidDecision.ts'
 import { useOpenModel } from '../../document/hooks.ts'
-import { OWN_UNDO } from '../../ui/ownUndo.ts'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { say } from '../../words/words.ts'
 
@@ -24,7 +23,7 @@ export function DecisionFields({ draft, lacks, open, onDraft }: DecisionFieldsPr
   const missing = (field: (typeof lacks)[number]) =>
     lacks.includes(field) ? say(`bid.decision.${field}.needed`) : undefined
   return (
-    <div ref={fields} className="bid-decision-fields" {...OWN_UNDO} role="group" aria-label={say('bid.decision.form')}>
+    <div ref={fields} className="bid-decision-fields" role="group" aria-label={say('bid.decision.form')}>
       <div data-lack="reasons">
         <TextArea
           label={say('bid.decision.reasons')}

@@ -19,12 +19,17 @@ export function ForgetDialog({ onClose }: { onClose: () => void }) {
   async function forget() {
     if (busy) return
     setBusy(true)
-    const answer = await forgetMe()
-    setBusy(false)
-    if (!answer.ok) return setError(sayRefusedShort(answer.code))
-    tell(say('said.home.forgotten'))
-    onClose()
-    return focusSoon(undefined)
+    try {
+      const answer = await forgetMe()
+      if (!answer.ok) return setError(sayRefusedShort(answer.code))
+      tell(say('said.home.forgotten'))
+      onClose()
+      return focusSoon(undefined)
+    } catch {
+      return setError(say('home.forget.failed'))
+    } finally {
+      setBusy(false)
+    }
   }
   return (
     <ConfirmDialog

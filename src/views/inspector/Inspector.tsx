@@ -31,7 +31,7 @@ export function Inspector() {
   const [table, ...ids] = useModelShallow((model) => shownOf(model, selection))
   const key = [table, ...ids].join(' ')
   const box = useRef<HTMLDivElement>(null)
-  useFocusKept(box, key)
+  useFocusOnPanel(box, key)
   useWanted(box)
   return (
     <div ref={box} className="insp" tabIndex={-1}>
@@ -59,7 +59,7 @@ function Panel({ table, ids }: { readonly table: Shown | 'model'; readonly ids: 
 }
 
 /** When what had the focus in the panel goes with the panel's content, the panel itself takes it, at its top. */
-function useFocusKept(box: RefObject<HTMLElement | null>, key: string): void {
+function useFocusOnPanel(box: RefObject<HTMLElement | null>, key: string): void {
   const held = useRef(false)
   const shown = useRef(key)
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { SystemAt } from '../../actions/suggestions.ts'
 import { useOpenModel } from '../../document/hooks.ts'
-import { usePortfolio, useSystem, useWorkspaceOfModel } from '../../document/hooks/workspace.ts'
+import { useSystem, useWorkspaceOfModel } from '../../document/hooks/workspace.ts'
 import type { Digest } from '../../portfolio/digest.ts'
 import { digestOf } from '../../portfolio/digestOf.ts'
 
@@ -16,9 +16,8 @@ export interface SystemHere extends SystemAt {
 export function useSystemOfModel(): SystemHere | null {
   const { id } = useOpenModel()
   const { system } = useSystem(useWorkspaceOfModel())
-  const known = usePortfolio(({ digests }) => (system ? digests.get(system.id) : undefined))
   return useMemo(() => {
     if (!system || system.id === id) return null
-    return { id: system.id, model: system.model, digest: known ?? digestOf(system.id, system.model) }
-  }, [system, id, known])
+    return { id: system.id, model: system.model, digest: digestOf(system.id, system.model) }
+  }, [system, id])
 }

@@ -15,10 +15,11 @@ export function NoSystem({ chosen }: { readonly chosen: boolean }) {
   const { busy, run } = useAdding()
   if (loading) return null
   const start = () =>
-    run(
-      () => startSystem(open, LOGIC_MODEL.file(), around),
-      ({ id }) => around.go(`/model/${id}`),
-    )
+    // The model shows in the place of this as soon as it is there: where it leads to is part of the act.
+    run(async () => {
+      const { id } = await startSystem(open, LOGIC_MODEL.file(), around)
+      around.go(`/model/${id}`)
+    })
   return (
     <section className="workspace-system" data-none aria-label={say('workspace.system')}>
       <p className="workspace-eyebrow">{say('workspace.system')}</p>

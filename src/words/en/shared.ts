@@ -44,7 +44,7 @@ export const shared = {
   'asked.too-large': 'This is larger than the server takes.',
   'asked.too-large.advice': 'Make it smaller, or keep it on this device.',
   'asked.failed': 'The server could not do this.',
-  'asked.failed.advice': 'Look whether it was done all the same, and else try again in a minute.',
+  'asked.failed.advice': 'Check whether it was done all the same. If not, try again in a minute.',
   'asked.offline': 'The server cannot be reached.',
   'asked.offline.advice': 'Check the network of this device, then try again.',
   'asked.no-server': 'This app runs without a server, so that nothing can be joined here.',
@@ -81,7 +81,8 @@ export const shared = {
   'home.forget': 'Forget me in this browser',
   'home.forget.title': 'Forget you in this browser?',
   'home.forget.words':
-    'This browser leaves the workspace. Models that are on this device stay here as they are, but are no longer kept up to date. To come back you need a link or a code.',
+    'This browser leaves the workspace. Models that are on this device stay here as they are, but are no longer kept up to date. What this browser knows of the whole workspace is removed, also what the server does not have yet. To come back you need a link or a code.',
+  'home.forget.failed': 'Not everything could be removed from this device. Reload the page and try again.',
   'home.forget.owner':
     'You are the owner of this workspace. If no other browser is, nobody can manage it until whoever runs the server makes a new link for an owner.',
   'home.forget.waiting_one':

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { align, pinnable, type Pinned, pinned } from '../../../src/actions/bidAlignment.ts'
 import {
@@ -49,6 +49,7 @@ function setUp() {
 }
 
 beforeEach(() => person.setState({ name: '' }))
+afterEach(() => vi.useRealTimers())
 
 describe('the version that a bid is held against', () => {
   test('is the one that was chosen, else the newest approved, and never another model', () => {
@@ -186,7 +187,6 @@ describe('a decision', () => {
     workspace.together.setState({ waiting: 0 })
     expect(await recorded).toEqual({ ok: true })
     expect([records(), decisions()]).toEqual([1, 1])
-    vi.useRealTimers()
   })
 
   test('is refused where this person may not write the workspace any more', async () => {
@@ -194,6 +194,7 @@ describe('a decision', () => {
     workspace.together.setState({ link: 'live', role: 'viewer' })
     expect(await recordDecision(context, ground, DRAFT)).toEqual({ ok: false, code: 'not-allowed', released: 'Bid 1' })
     expect(decisionsOf(open.versions.getState().snapshot)).toEqual([])
+    expect(workspace.workspace.getState().snapshot.records.size).toBe(0)
   })
 
   test('needs a released version of the system model', async () => {

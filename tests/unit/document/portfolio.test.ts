@@ -264,7 +264,7 @@ test('what the server does not name is not shown, whatever is known of it here',
   expect(merged(new Map(), [], new Map(), heard, { state: 'there', models: [aShared('m')] }).size).toBe(1)
 })
 
-test('a proposal is no second intervention, on this device or on the server', async () => {
+test('a proposal of this device is no second intervention; one that was shared is a model for everybody', async () => {
   const workspace = await aPlace()
   await create('orig', workspace)
   await create('prop', workspace)
@@ -275,7 +275,9 @@ test('a proposal is no second intervention, on this device or on the server', as
   stop()
   const heard = new Map([['p', { id: 'p', workspace: 's', changed: NOW, digest: aDigest('p') }]])
   const entry = { id: 'p', deleted: '', waiting: 0, origin: { model: 'm', version: 'v1' } }
-  expect(merged(new Map(), [entry], new Map(), heard, NOT_ASKED).size).toBe(0)
+  const own = new Map([['p', { id: 'p', changed: NOW, digest: aDigest('p') }]])
+  expect(merged(new Map(), [entry], own, new Map(), NOT_ASKED).size).toBe(0)
+  expect([...merged(new Map(), [entry], own, heard, NOT_ASKED).keys()]).toEqual(['p'])
 })
 
 test('a shared model that was taken off this device is still in its workspace', () => {

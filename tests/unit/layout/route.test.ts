@@ -21,7 +21,7 @@ function link(from: string, to: string, feedback = false) {
   return { id: `${from}>${to}`, from, to, feedback }
 }
 
-function only(arrangement: Arrangement, from: string, to: string, feedback = false): Route {
+function soleRoute(arrangement: Arrangement, from: string, to: string, feedback = false): Route {
   const route = routeLinks(arrangement, [link(from, to, feedback)]).get(`${from}>${to}`)
   if (route === undefined) throw new Error('Not routed')
   return route
@@ -30,7 +30,7 @@ function only(arrangement: Arrangement, from: string, to: string, feedback = fal
 describe('routeLinks', () => {
   it('leads from the right edge of the source to the left edge of the target', () => {
     const arrangement = grid(1, 2)
-    const route = only(arrangement, '0.0', '1.1')
+    const route = soleRoute(arrangement, '0.0', '1.1')
     expect(route.kind).toBe('forward')
     expect(route.path).toBe('M196,86C246,86 246,162 296,162')
     expect(route.middle).toEqual({ x: 246, y: 124 })
@@ -39,7 +39,7 @@ describe('routeLinks', () => {
 
   it('takes a link that skips a lane through a gap between its cards', () => {
     const arrangement = grid(3, 4, 3)
-    const route = only(arrangement, '0.1', '2.1')
+    const route = soleRoute(arrangement, '0.1', '2.1')
     expect(route.kind).toBe('skip')
     expect(cardsUnder(route, arrangement)).toEqual([])
     const crossing = flatten(route.path).filter(({ x }) => x > 300 && x < 460)
@@ -58,7 +58,7 @@ describe('routeLinks', () => {
 
   it('goes out and in on the right within a lane', () => {
     const arrangement = grid(3, 1)
-    const route = only(arrangement, '0.0', '0.2')
+    const route = soleRoute(arrangement, '0.0', '0.2')
     expect(route.kind).toBe('same')
     const points = flatten(route.path)
     expect(points[0]?.x).toBe(196)
@@ -69,7 +69,7 @@ describe('routeLinks', () => {
 
   it('takes a link to an earlier lane below all cards in between', () => {
     const arrangement = grid(1, 5, 2)
-    const route = only(arrangement, '2.0', '0.0', true)
+    const route = soleRoute(arrangement, '2.0', '0.0', true)
     expect(route.kind).toBe('back')
     const lowest = Math.max(...[...arrangement.boxes.values()].map(({ y, height }) => y + height))
     expect(route.bounds.y + route.bounds.height).toBeGreaterThan(lowest)

@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { contentOf } from '../../src/formats/json/version.ts'
+import { writeJson } from '../../src/formats/json/write.ts'
 import { type Model, MODEL_TABLES, type TableName, WORKSPACE_TABLES } from '../../src/model/model.ts'
 import { SETTINGS_ID } from '../../src/model/records/workspace.ts'
 import { placeAnswer, portfolioAnswer } from '../../src/model/sharing/api.ts'
 import { type Digest, digest } from '../../src/portfolio/digest.ts'
 import { placeInSystem } from '../../src/portfolio/placeInSystem.ts'
+import { makeDigests } from '../../server/portfolio/digests.ts'
 import { storedTables } from '../../server/storedTables.ts'
 import { openEngine } from '../../server/storage/openStorage.ts'
 import type { Browser } from '../support/client.ts'
@@ -141,8 +143,29 @@ describe('the portfolio', () => {
     await house.owner.ask('POST', '/api/models', { id: 'broken', title: '' })
     const summary = { title: '', kind: 'system', nodes: 0, links: 0, indicators: 0, values: 0 } as const
     await house.storage.keepCopy('broken', { text: 'no model', summary, digest: '' }, '2026-03-02T12:00:00.000Z')
+    const copy = vi.spyOn(house.storage, 'copy')
     for (let round = 0; round < 2; round += 1) expect(idsOf(await portfolio(house.owner))).toEqual(['good'])
-    await storeModel(house.storage, 'empty', theory({ title: 'filled' }).build())
+    // Once is enough until it changes: each try reads a whole model.
+    expect(copy.mock.calls.flat().filter((id) => id === 'broken')).toEqual(['broken'])
+    copy.mockRestore()
+    const text = writeJson({ model: theory({ title: 'Mended' }).build(), data: theory().buildData() })
+    await house.storage.keepCopy('broken', { text, summary, digest: '' }, '2026-03-03T12:00:00.000Z')
+    expect((await portfolio(house.owner)).map((one) => one.digest.title).toSorted()).toEqual(['Mended', 'good'])
+  })
+
+  test('a digest that many ask for at the same moment is made once', async () => {
+    await addModel('a')
+    await portfolio(house.owner)
+    const { db, close } = await openEngine({ kind: 'sqlite', file: `${house.dataFolder}/throughline.db` })
+    await db.updateTable('models').set({ digest: '' }).where('id', '=', 'a').execute()
+    await close()
+    const made = vi.spyOn(house.storage, 'keepDigest')
+    const digests = makeDigests(house.storage, { error: () => {} })
+    const seen = (id: string) => id === 'a'
+    const all = await Promise.all(Array.from({ length: 5 }, () => digests.read(workspace, '', seen)))
+    for (const read of all) expect(read.map((one) => one.digest.title)).toEqual(['a'])
+    expect(made).toHaveBeenCalledTimes(1)
+    made.mockRestore()
   })
 
   test.each(['x', '2026', "'; drop table models", '2026-03-02'])(

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
+import { noteDigest } from '../../src/document/digests.ts'
 import { holdWorkspace } from '../../src/document/holdWorkspace.ts'
 import { portfolio, watchPortfolio } from '../../src/document/portfolio.ts'
 import { readVersionsHere } from '../../src/document/readVersions.ts'
@@ -28,6 +30,13 @@ installIndexedDb()
 
 let house: House
 let ids = 0
+/** The titles of the models that the server was asked to add, in that order. */
+const added: string[] = []
+/** The title of a model that does not get there. */
+let refused = ''
+/** Whether no line to the server can be made. */
+let noLine = false
+const titleIn = (body: string) => (JSON.parse(body) as { title: string }).title
 const around = { newId: () => `n${++ids}`, now: () => '2026-01-01T00:00:00.000Z' }
 
 beforeAll(async () => {
@@ -37,12 +46,16 @@ beforeAll(async () => {
   await house.owner.ask('POST', '/api/models', { id: 'sys', title: 'Somebody else has this id' })
   const own = { cookie: steward.cookie(), origin: house.url }
   const really = fetch
-  vi.stubGlobal('fetch', (path: string, options: RequestInit) =>
-    really(`${house.url}/${path}`, { ...options, headers: { ...(options.headers as object), ...own } }),
-  )
+  vi.stubGlobal('fetch', (path: string, options: RequestInit) => {
+    if (path === 'api/models' && typeof options.body === 'string') {
+      added.push(titleIn(options.body))
+      if (titleIn(options.body) === refused) return Promise.reject(new TypeError('No network'))
+    }
+    return really(`${house.url}/${path}`, { ...options, headers: { ...(options.headers as object), ...own } })
+  })
   class Socket extends NodeSocket {
     constructor(address: string) {
-      super(address, { headers: own })
+      super(noLine ? 'ws://127.0.0.1:1' : address, { headers: own })
     }
   }
   vi.stubGlobal('WebSocket', Socket)
@@ -101,10 +114,14 @@ const storedModel = async (id: string) =>
 
 test('a workspace of this device becomes the one of the server, with all that names a model that had to be renamed', async () => {
   const mine = await createWorkspaceFrom(aWorkspace(), around)
+  // What is kept of a model may be older than the model: what it names is looked up in the model itself then.
+  await noteDigest('bid', theory({ title: 'Bid' }).outcome('end').build(), '2025-01-01T00:00:00.000Z')
   const progress: string[] = []
   const shared = await shareWorkspace(mine, ({ done, of }) => progress.push(`${done} of ${of}`))
   expect(shared).toMatchObject({ models: 2, failures: [] })
   expect(progress).toEqual(['0 of 2', '1 of 2', '2 of 2'])
+  // The system model comes first (twice: its id is taken), so that what contributes to it is sent with its new id.
+  expect(added).toEqual(['System', 'System', 'Bid'])
 
   const { workspace } = server.getState()
   const doc = await house.stored(documentName('workspace', workspace?.id ?? ''))
@@ -164,4 +181,50 @@ test('from then on it is opened, watched and read from the server', async () => 
   const titles = models.map(({ file }) => file.model.meta.get('model')?.title ?? '')
   expect(titles.toSorted()).toEqual(['Bid', 'Next system', 'Proposal', 'System'])
   expect(workspace.settings.get(SETTINGS_ID)?.title).toBe('Together')
+})
+
+test('what could not be shared is said, and stays on this device in its workspace until it is done again', async () => {
+  const data = theory().buildData()
+  const models = ['Late', 'Early'].map((title) => ({
+    id: title.toLowerCase(),
+    file: { model: theory({ title }).outcome('end').build(), data },
+    versions: emptySnapshot(VERSION_TABLES),
+  }))
+  const mine = await createWorkspaceFrom({ workspace: emptySnapshot(WORKSPACE_TABLES), models }, around)
+  refused = 'Late'
+  expect(await shareWorkspace(mine)).toMatchObject({
+    models: 1,
+    failures: [{ model: 'late', title: 'Late', code: 'offline' }],
+  })
+  expect(await workspaceEntry(mine)).toBeDefined()
+  expect(await shelfEntry('late')).toMatchObject({ shared: null, workspace: mine })
+  refused = ''
+  expect(await shareWorkspace(mine)).toMatchObject({ models: 1, failures: [] })
+  expect(await workspaceEntry(mine)).toBeUndefined()
+  expect((await shelfEntry('late'))?.shared).not.toBeNull()
+})
+
+test('a workspace whose own records did not get there stays on this device, whatever became of its models', async () => {
+  const mine = await createWorkspaceFrom({ workspace: emptySnapshot(WORKSPACE_TABLES), models: [] }, around)
+  // Until what was held for the sharing before is let go.
+  await wait(700)
+  noLine = true
+  const failures = [{ model: null, title: '', code: 'offline' }]
+  expect(await shareWorkspace(mine)).toMatchObject({ models: 0, failures })
+  noLine = false
+  expect(await workspaceEntry(mine)).toBeDefined()
+})
+
+test('who may not add models to the server’s workspace shares nothing', async () => {
+  const mine = await createWorkspaceFrom(
+    { workspace: emptySnapshot(WORKSPACE_TABLES), models: [] },
+    { ...around, now: () => '2026-02-01T00:00:00.000Z' },
+  )
+  const { workspace } = server.getState()
+  if (!workspace) throw new Error('No workspace')
+  server.setState({ workspace: { ...workspace, role: 'viewer' } })
+  const failures = [{ model: null, title: '', code: 'not-allowed' }]
+  expect(await shareWorkspace(mine)).toEqual({ workspace: '', models: 0, failures })
+  server.setState({ workspace })
+  expect(await workspaceEntry(mine)).toBeDefined()
 })

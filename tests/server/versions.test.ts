@@ -154,6 +154,14 @@ describe('a release', () => {
     expect([answer.status, answer.body]).toEqual([409, { code: 'model-differs' }])
   })
 
+  test('of a model that is newer than this server is refused: it would leave out what it does not know', async () => {
+    const newer = theory({ title: 'Newer', format: FORMAT_VERSION + 1 }).build()
+    await storeModel(house.storage, 'm1', newer)
+    const answer = await house.owner.ask('POST', URL, releaseOf(newer, 'v1'))
+    expect([answer.status, answer.body]).toEqual([409, { code: 'model-differs' }])
+    expect((await versions()).versions.size).toBe(0)
+  })
+
   test('asked many times at once gives every number once', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => release(`v${index}`)))
     const numbers = answers.map(({ body }) => (body as { number: number }).number)
@@ -206,6 +214,10 @@ describe('a step', () => {
     expect((await versions()).statuses.size).toBe(3)
     expect(await audit('release.status')).toHaveLength(1)
     expect((await step('v2', 'in-review', house.owner, 'v1-in-review')).status).toBe(409)
+    // Who asks for what somebody else did is not told that they did it.
+    const steward = await house.letIn('steward', { name: 'Stella' })
+    expect((await step('v1', 'in-review', steward)).status).toBe(409)
+    expect((await versions()).statuses.size).toBe(3)
     expect((await step('v3', 'in-review')).status).toBe(404)
     expect((await step('v1', 'lost')).status).toBe(400)
   })
@@ -299,6 +311,34 @@ describe('a decision', () => {
     const changed = await storedModel(house.storage, 'm1')
     await house.owner.ask('POST', URL, releaseOf(changed, 'b2', { kind: 'bid' }))
     expect((await decide({}, house.owner, 'd3', 'b2')).status).toBe(204)
+  })
+
+  test('about a model that is newer than this server is refused, and nothing of it is kept', async () => {
+    const newer = theory({ title: 'Newer', status: 'proposed', format: FORMAT_VERSION + 1 }).build()
+    await storeModel(house.storage, 'm1', newer)
+    const answer = await decide()
+    expect([answer.status, answer.body]).toEqual([409, { code: 'model-differs' }])
+    const kept = await versions()
+    expect([kept.decisions.size, [...kept.versions.keys()]]).toEqual([0, ['b1']])
+    expect((await storedModel(house.storage, 'm1')).meta.get('model')?.status).toBe('proposed')
+    expect(await audit('decision.made')).toEqual([])
+  })
+
+  test('comes after the bids and after the decision before it, also by a clock that was put back', async () => {
+    await release('b2', { kind: 'bid' })
+    now = new Date('2026-03-01T00:00:00.000Z')
+    expect((await decide({ outcome: 'not-now' })).status).toBe(204)
+    expect((await decide({ outcome: 'not-now' }, house.owner, 'd2', 'b2')).status).toBe(204)
+    const kept = await versions()
+    const order = [
+      kept.versions.get('b1'),
+      kept.versions.get('b2'),
+      kept.decisions.get('d1'),
+      kept.decisions.get('d2'),
+    ].map((one) => one?.on ?? '')
+    expect(order[0]).toBe(MOMENT)
+    expect(order.toSorted()).toEqual(order)
+    expect(new Set(order).size).toBe(4)
   })
 
   test('held against a system model of another workspace is refused', async () => {

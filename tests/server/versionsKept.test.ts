@@ -205,6 +205,36 @@ test('more than a document may have is refused, and a body larger than that unre
   expect([answer.status, answer.body]).toEqual([413, { code: 'too-large' }])
 })
 
+test('a full document still takes steps, until what is left for them is used up too', async () => {
+  const { model } = await keep({})
+  const long = contentOf(theory({ title: 'x'.repeat(1_900_000) }).build())
+  expect((await keep({ versions: [version('v1', 1, { content: long, hash: sealOf(long) })] }, model)).status).toBe(204)
+  const step = (id: string) => {
+    const body = { id, version: 'v1', status: 'in-review', note: 'n'.repeat(20_000) }
+    return house.owner.ask('POST', `/api/models/${model}/statuses`, body)
+  }
+  const most = 2 * 1024 * 1024
+  const bytes = () => house.storage.documentBytes(`versions/${model}`)
+  const answers: number[] = []
+  for (let at = 0; answers.at(-1) !== 413 && at < 60; at += 1) answers.push((await step(`s${at}`)).status)
+  expect(answers.at(-1)).toBe(413)
+  expect(await bytes()).toBeGreaterThan(most)
+  expect(await bytes()).toBeLessThanOrEqual(most + most / 16)
+  // A release finds no room long before.
+  await storeModel(house.storage, model, MODEL)
+  const full = await house.owner.ask('POST', `/api/models/${model}/versions`, releaseOf(MODEL, 'v2'))
+  expect([full.status, full.body]).toEqual([413, { code: 'too-large' }])
+})
+
+test('a release whose first step has an id that the model brought along is refused, and nothing of it is kept', async () => {
+  const { model } = await keep({ ...HISTORY, statuses: [...HISTORY.statuses, status('v9.draft', 'v1')] })
+  await storeModel(house.storage, model, MODEL)
+  const before = await house.storage.documentBytes(`versions/${model}`)
+  const answer = await house.owner.ask('POST', `/api/models/${model}/versions`, releaseOf(MODEL, 'v9'))
+  expect([answer.status, answer.body]).toEqual([409, { code: 'already-there' }])
+  expect(await house.storage.documentBytes(`versions/${model}`)).toBe(before)
+})
+
 test('who may not is refused before the body is read', async () => {
   const model = await newModel()
   const editor = await house.letIn('editor')

@@ -11,14 +11,16 @@ import {
 } from '../../../src/actions/bidDecision.ts'
 import { addReview, askedText, respond, responsesTo, setReview } from '../../../src/actions/bidReview.ts'
 import { person } from '../../../src/actions/person.ts'
+import { release } from '../../../src/actions/versions.ts'
 import { assembleWorkspace } from '../../../src/document/openWorkspace.ts'
 import { contentOf } from '../../../src/formats/json/version.ts'
 import { addStep, addVersion } from '../../../src/model/commands/versions.ts'
+import { editSettings } from '../../../src/model/commands/workspace.ts'
 import { editRecords } from '../../../src/model/commands/editRecords.ts'
 import { emptySnapshot, VERSION_TABLES, type Versions } from '../../../src/model/model.ts'
 import { about } from '../../../src/model/queries/about.ts'
 import { versionsInOrder } from '../../../src/model/queries/versions.ts'
-import { bidTheory, question, systemTheory } from '../../support/bids.ts'
+import { bidTheory, digestsOf, fundedModel, question, systemTheory } from '../../support/bids.ts'
 import { contextOf, noDisk, openInMemory } from '../../support/inMemory.ts'
 
 const DRAFT: DraftDecision = {
@@ -57,6 +59,10 @@ describe('the version that a bid is held against', () => {
     expect(pinned(system, '')?.version?.id).toBe('v1')
     expect(pinned(system, 'v2')?.version?.id).toBe('v2')
     expect(pinned(system, 'unknown')?.version?.id).toBe('v1')
+    const versions = { ...system.versions, versions: new Map(system.versions.versions) }
+    for (const one of system.versions.versions.values()) versions.versions.set('b', { ...one, id: 'b', kind: 'bid' })
+    expect(pinned({ ...system, versions }, 'b')?.version?.id).toBe('v1')
+    expect(pinnable({ ...system, versions })).not.toContainEqual(expect.objectContaining({ id: 'b' }))
     expect(pinnable(system).map(({ id }) => id)).toEqual(['v2', 'v1'])
   })
 
@@ -73,6 +79,20 @@ describe('the version that a bid is held against', () => {
     const versions = { ...system.versions, versions: new Map([['v1', { ...first, content: '{}' }]]) }
     expect(pinned({ ...system, versions }, 'v1')).toBeNull()
   })
+})
+
+test('a bid is held against as many interventions on one outcome as the workspace calls crowded', () => {
+  const { open, workspace, pin } = setUp()
+  const funded = ['One', 'Two'].map((title) => fundedModel(title, ['peace']))
+  const digests = new Map(digestsOf(...funded).map((digest) => [digest.id, digest]))
+  const crowded = () => {
+    const bid = { id: open.id, model: open.model.getState().snapshot }
+    const { findings } = align(bid, pin, digests, workspace.workspace.getState().snapshot)
+    return findings.filter(({ kind }) => kind === 'crowded').map(({ systemNodes }) => systemNodes)
+  }
+  expect(crowded()).toEqual([])
+  workspace.edit((draft) => editSettings(draft, { crowded: 2 }))
+  expect(crowded()).toEqual([['peace']])
 })
 
 describe('a decision', () => {
@@ -168,6 +188,29 @@ describe('a decision', () => {
     const before = workspace.workspace.getState().snapshot.records.size
     expect(await recordDecision(context, ground, DRAFT)).toEqual({ ok: false, code: 'offline', released: '' })
     expect(workspace.workspace.getState().snapshot.records.size).toBe(before)
+  })
+
+  test('is about the bid as it is now: one that changed since it was handed in is released again', async () => {
+    const { open, context, ground } = setUp()
+    // The model has versions of its own, which are numbered apart.
+    await release(context, { kind: 'version', name: '', reason: '', reasons: [] })
+    await release(context, { kind: 'bid', name: '', reason: '', reasons: [] })
+    open.edit((draft) => editRecords(draft, { table: 'nodes', ids: ['visits'], fields: { label: 'Changed since' } }))
+    await release(context, { kind: 'version', name: '', reason: '', reasons: [] })
+    expect(await recordDecision(context, ground, DRAFT)).toEqual({ ok: true })
+    const { snapshot } = open.versions.getState()
+    const decided = snapshot.versions.get(decisionsOf(snapshot)[0]?.version ?? '')
+    expect([decided?.kind, decided?.number]).toEqual(['bid', 2])
+    expect(decided?.content).toContain('Changed since')
+  })
+
+  test('that is handed in as it is now is about that version, and no other is released for it', async () => {
+    const { open, context, ground } = setUp()
+    await release(context, { kind: 'bid', name: '', reason: '', reasons: [] })
+    expect(await recordDecision(context, ground, { ...DRAFT, outcome: 'not-now' })).toEqual({ ok: true })
+    expect(versionsInOrder(open.versions.getState().snapshot).map(({ kind, number }) => [kind, number])).toEqual([
+      ['bid', 1],
+    ])
   })
 
   test('waits until the others have its working, and is not made without it', async () => {

@@ -5,18 +5,21 @@ import {
   barsOf,
   pairChoices,
   sayFunded,
+  sayFunding,
   sayPlaces,
   sayShared,
   wantedPairs,
 } from '../../../src/actions/coverageOverlaps.ts'
 import { overlaps } from '../../../src/portfolio/overlap.ts'
 import { placesIndex } from '../../../src/portfolio/places.ts'
+import { say } from '../../../src/words/words.ts'
 import { award, intervention, serving, systemOf } from '../../support/portfolio.ts'
 
 const index = placesIndex([
   {
     rows: [
       ['E05000945', 'Linacre', 'WD', 'E08000014'],
+      ['E05000932', 'Bootle', 'WD', 'E08000014'],
       ['E08000014', 'Sefton', 'MD', ''],
     ],
   },
@@ -59,6 +62,15 @@ test('Pairs are filtered by place, outcome, bids and whether they are funded at 
   expect(ids({ together: true })).toEqual(['district ward'])
   expect(ids({ bids: true })).toHaveLength(2)
   expect(ids({ place: 'E05000945' })).toHaveLength(2)
+  // Two that meet in Bootle do not meet in Linacre, although one of them is for all of Sefton.
+  const inBootle = intervention('bootle', {
+    ageFrom: 18,
+    places: [{ code: 'E05000932', name: 'Bootle', type: 'WD' }],
+    contributions: serving('o1'),
+  })
+  const meeting = overlaps([inBootle, inDistrict], index, { system: systemOf('o1', 'o2') }).pairs
+  const at = (place: string) => wantedPairs(meeting, { ...ALL_PAIRS, place }, index)
+  expect([meeting.length, at('E05000932').length, at('E05000945').length]).toEqual([1, 1, 0])
   expect(pairChoices(pairs, index).places.map(({ label }) => label)).toEqual(['Linacre', 'Sefton'])
 })
 
@@ -66,6 +78,11 @@ test('A filter that no pair can answer any more asks for nothing, and the rest o
   const choices = pairChoices(overlaps([inWard, inDistrict], index).pairs, index)
   const filter = { ...ALL_PAIRS, place: 'E08000014', outcome: 'gone', model: 'third', bids: true }
   expect(answerable(filter, choices)).toEqual({ ...ALL_PAIRS, place: 'E08000014', bids: true })
+  const known = { ...ALL_PAIRS, outcome: 'o1', model: 'ward', together: true }
+  expect(answerable(known, pairChoices(pairs, index))).toEqual(known)
+  // Without the system model there are no words to choose an outcome by.
+  const unnamed = pairs.map((pair) => ({ ...pair, outcomes: pair.outcomes.map((one) => ({ ...one, label: ' ' })) }))
+  expect(pairChoices(unnamed, index).outcomes).toEqual([])
 })
 
 test('Two fundings are drawn on one line of time, and none where no date is known', () => {
@@ -74,4 +91,13 @@ test('Two fundings are drawn on one line of time, and none where no date is know
   expect(bars?.b[0]?.from).toBeCloseTo(275 / 730, 2)
   expect((bars?.b[0]?.from ?? 0) + (bars?.b[0]?.width ?? 0)).toBeCloseTo(1)
   expect(barsOf({ a: third, b: third })).toBeNull()
+})
+
+test('Of a funding with one date that date is said, as a start or as an end', () => {
+  const said = (start: string, end: string) =>
+    sayFunding({ ...inWard, awards: [award(null, { start, end })] }).replaceAll('\u00A0', ' ')
+  expect(said('2024-04-01', '')).toMatch(/: From 1 Apr 2024$/)
+  expect(said('', '2024-04-01')).toMatch(/: Until 1 Apr 2024$/)
+  expect(said('2025-03-31', '2024-04-01')).toMatch(/: 1 Apr 2024 to 31 Mar 2025$/)
+  expect(said('', '')).toBe(say('overlap.funding.none', { title: inWard.title }))
 })

@@ -1,3 +1,4 @@
+import { openDB } from 'idb'
 import { expect, test, vi } from 'vitest'
 import {
   eraseDigest,
@@ -82,6 +83,14 @@ test('a digest of another shape counts as none', async () => {
   const digest = { ...digestOf('d7', aModel('Mentors')), digest: 0 as unknown as 1 }
   await keepHeard([{ id: 'd7', workspace: 'w1', changed: THEN, digest }], [])
   expect(await heardDigests('w1')).toEqual(new Map())
+  await createModel('d8', aFile('Made anew'), THEN)
+  const db = await openDB('throughline/digests')
+  await db.put('own', { id: 'd8', changed: NOW, digest: { ...digest, id: 'd8' } })
+  db.close()
+  expect(await ownDigest('d8')).toBeNull()
+  expect((await ownDigests()).has('d8')).toBe(false)
+  await fillDigests((await shelfEntries()).filter(({ id }) => id === 'd8'))
+  expect((await ownDigest('d8'))?.digest.title).toBe('Made anew')
 })
 
 test('what was heard is kept by workspace, and forgotten when it may not be read any more', async () => {

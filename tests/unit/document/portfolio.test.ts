@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { eraseDigest, heardDigests, noteDigest } from '../../../src/document/digests.ts'
+import { hearPortfolio } from '../../../src/document/hearPortfolio.ts'
 import { merged } from '../../../src/document/mergePortfolio.ts'
 import { createModel, eraseModel, markDeleted } from '../../../src/document/modelsHere.ts'
 import { type Portfolio, portfolio, watchPortfolio } from '../../../src/document/portfolio.ts'
@@ -127,10 +128,11 @@ function aServer(workspace: string) {
 
 test('of the workspace of a server, the server tells what it has, and what is unreadable is passed over', async () => {
   const said = aServer('s1')
-  said.models = ['s1a', 's1b']
+  said.models = ['s1a', 's1b', 's1c']
   said.portfolio = [
     { id: 's1a', changed: THEN, digest: aDigest('s1a') },
     { id: 's1b', changed: THEN, digest: { digest: 1, id: 's1b' } },
+    { id: 's1c', changed: THEN, digest: aDigest('s1a', 'of another model') },
   ]
   const stop = watchPortfolio('s1')
   await become(['s1a'])
@@ -212,6 +214,24 @@ test('what may be read again is asked for again, though it did not change', asyn
   stop()
 })
 
+test('for a model that the server has no digest of, all is asked for once and not again and again', async () => {
+  const said = aServer('s8')
+  said.models = ['s8a', 's8b']
+  said.portfolio = [{ id: 's8a', changed: NOW, digest: aDigest('s8a') }]
+  let answers = 0
+  const hearing = await hearPortfolio('s8', () => (answers += 1))
+  const heard = (times: number) => vi.waitFor(() => expect(answers).toBe(times))
+  await heard(1)
+  // Each model that was just shared is looked for at once.
+  hearing.look(['s8c'])
+  await heard(2)
+  hearing.look(['s8d'])
+  await heard(3)
+  hearing.stop()
+  const asked = said.asked.filter((path) => path.startsWith('api/portfolio')).map((path) => path.includes('after='))
+  expect(asked).toEqual([false, false, true])
+})
+
 test('whoever lost the workspace keeps nothing of it', async () => {
   const said = aServer('s5')
   said.models = ['s5a']
@@ -278,6 +298,8 @@ test('a proposal of this device is no second intervention; one that was shared i
   const own = new Map([['p', { id: 'p', changed: NOW, digest: aDigest('p') }]])
   expect(merged(new Map(), [entry], own, new Map(), NOT_ASKED).size).toBe(0)
   expect([...merged(new Map(), [entry], own, heard, NOT_ASKED).keys()]).toEqual(['p'])
+  const since = new Map([['p', { id: 'p', changed: LATER, digest: aDigest('p', 'changed since') }]])
+  expect(merged(new Map(), [entry], since, heard, NOT_ASKED).get('p')?.title).toBe('changed since')
 })
 
 test('a shared model that was taken off this device is still in its workspace', () => {

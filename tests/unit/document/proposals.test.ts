@@ -16,6 +16,7 @@ import { changeOnShelf, putOnShelf, shelf, shelfEntry, takeOffShelf } from '../.
 import { releaseVersion } from '../../../src/document/versionsHere.ts'
 import { editRecords } from '../../../src/model/commands/editRecords.ts'
 import { DATA_TABLES, emptySnapshot } from '../../../src/model/model.ts'
+import { sayProblem } from '../../../src/formats/problemWords.ts'
 import { about } from '../../../src/model/queries/about.ts'
 import { versionsInOrder } from '../../../src/model/queries/versions.ts'
 import { contextOf } from '../../support/inMemory.ts'
@@ -157,6 +158,14 @@ test('a proposal is read with what it came from, and its title is no change', as
   expect(reading.value.base).toEqual(MODEL)
   expect(reading.value.theirs).toEqual(MODEL)
   expect(await readProposal('m1')).toEqual({ ok: false, problems: [{ code: 'version-unknown' }] })
+})
+
+test('a proposal that is not on this device is said to be just that, whoever sent its address', async () => {
+  await released()
+  const context = contextOf(await openModel('m1'))
+  expect(await beginMerge(context, 'elsewhere')).toEqual({ ok: false, problems: [{ code: 'proposal-unknown' }] })
+  expect(sayProblem({ code: 'proposal-unknown' }).what).toBe('This proposal is not on this device')
+  await context.open.close()
 })
 
 test('a proposal that was changed is taken into the model that it was branched from', async () => {

@@ -234,9 +234,13 @@ test('a bid that is not funded is declined, and what is no bid is not decided ab
   const open = openInMemory(MODEL)
   const given = around()
   expect(await decide(open, { ...VERDICT, outcome: 'not-now' }, given)).toEqual({ ok: false, code: 'not-found' })
+  await releaseVersion(open, ASKED, given)
+  const version = released(open)[0]?.id ?? ''
+  expect(await decide(open, { ...VERDICT, version }, given)).toEqual({ ok: false, code: 'not-found' })
+  expect([released(open).length, open.versions.getState().snapshot.decisions.size]).toEqual([1, 0])
   await releaseVersion(open, { ...ASKED, kind: 'bid' }, given)
-  const bid = released(open)[0]?.id ?? ''
+  const bid = released(open).find(({ kind }) => kind === 'bid')?.id ?? ''
   expect(await decide(open, { ...VERDICT, outcome: 'not-now', version: bid }, given)).toEqual({ ok: true, value: null })
-  expect(released(open).filter(({ kind }) => kind === 'version')).toEqual([])
+  expect(released(open).map(({ kind }) => kind)).toEqual(['version', 'bid'])
   expect(about(open.model.getState().snapshot).status).toBe('declined')
 })

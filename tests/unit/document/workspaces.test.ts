@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { holdWorkspace } from '../../../src/document/holdWorkspace.ts'
 import { createModel } from '../../../src/document/modelsHere.ts'
+import { openWorkspace } from '../../../src/document/openWorkspace.ts'
 import { placeOf } from '../../../src/document/placeHere.ts'
 import { readWorkspaceAlone } from '../../../src/document/readAlone.ts'
 import { server } from '../../../src/document/server.ts'
@@ -147,6 +148,26 @@ test('one that is let go before the server has answered is not opened any more',
   await wait(300)
   vi.unstubAllGlobals()
   expect(states).toEqual([])
+  // Nothing of it stays open that would follow what another tab does.
+  const tab = await openWorkspace('slow')
+  tab.edit((draft) => editSettings(draft, { title: 'By another tab' }))
+  await wait(1500)
+  await tab.close()
+  expect((await workspaceEntry('slow'))?.title).toBe('Slow')
+})
+
+test('one that is let go and held again within a moment stays open', async () => {
+  const id = await createWorkspace('Kept', around)
+  const first = holdWorkspace(id)
+  await vi.waitFor(() => expect(first.store.getState().state).toBe('open'))
+  first.release()
+  const second = holdWorkspace(id)
+  await wait(600)
+  const third = holdWorkspace(id)
+  expect(second.store).toBe(first.store)
+  expect(third.store).toBe(first.store)
+  second.release()
+  third.release()
 })
 
 test('a workspace that nobody knows is missing', async () => {
@@ -159,6 +180,9 @@ test('who may open single models only may not open the workspace of the server',
   server.setState({ state: 'there', workspace: { id: 'theirs', title: 'Theirs', role: null } })
   const { store } = holdWorkspace('theirs')
   await vi.waitFor(() => expect(store.getState()).toEqual({ state: 'missing', reason: 'no-access' }))
+  // The server says nothing of any other: nobody knows that one.
+  const other = holdWorkspace('another')
+  await vi.waitFor(() => expect(other.store.getState()).toEqual({ state: 'missing', reason: 'unknown' }))
   expect(databasesHere()).not.toContain('throughline/workspace/theirs')
 })
 
@@ -323,8 +347,14 @@ test('what is brought to the server workspace fills what is empty there, and rep
   editSettings(draft, { title: 'Theirs', reviewMonths: 12 })
   draft.bidQuestions.set('q1', question)
   draft.records.set('k1', { id: 'k1', bid: 'other', content: 'theirs' })
-  addTo(draft, { ...ours, bidQuestions: new Map([['q2', { ...question, id: 'q2', title: 'Ours' }]]) })
-  expect(draft.settings.get(SETTINGS_ID)).toMatchObject({ title: 'Theirs', systemModel: 'sys', reviewMonths: 12 })
+  const settings = new Map([...ours.settings].map(([id, one]) => [id, { ...one, crowded: 5 }]))
+  addTo(draft, { ...ours, settings, bidQuestions: new Map([['q2', { ...question, id: 'q2', title: 'Ours' }]]) })
+  expect(draft.settings.get(SETTINGS_ID)).toMatchObject({
+    title: 'Theirs',
+    systemModel: 'sys',
+    reviewMonths: 12,
+    crowded: 5,
+  })
   expect([...draft.bidQuestions.keys()]).toEqual(['q1'])
   expect(draft.records.get('k1')?.content).toBe('theirs')
   expect(draft.bidReviews.get('r1')?.bid).toBe('bid')

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { drawCompared } from '../../../src/formats/compared/figure.ts'
+import { drawMarkLegend } from '../../../src/formats/compared/legend.ts'
 import { drawLinkTags } from '../../../src/formats/compared/link.ts'
 import { marksOf } from '../../../src/formats/compared/marks.ts'
+import { roomFor } from '../../../src/formats/svg/text.ts'
 import { overlaps } from '../../../src/layout/bounds.ts'
 import { editRecords } from '../../../src/model/commands/editRecords.ts'
 import { removeRecords } from '../../../src/model/commands/removeRecords.ts'
@@ -9,6 +11,7 @@ import type { ModelDraft } from '../../../src/model/model.ts'
 import { linkDefaults } from '../../../src/model/records/link.ts'
 import { after } from '../../support/editing.ts'
 import { boxOf, readFigure } from '../../support/figures.ts'
+import { textOf } from '../../support/xmlTree.ts'
 import { theory } from '../../support/theory.ts'
 
 const BEFORE = theory({ title: 'Navigator' })
@@ -86,6 +89,22 @@ describe('the marked map', () => {
     expect(figure.links.get('new')?.title).toBe('Added: “SAME” leads to “Young people reached”')
     expect(figure.links.get('gone-told')?.dashes).not.toBe('')
     expect(figure.links.get('new')?.dashes).toBe('')
+    // Nothing that is the same lies over what changed.
+    expect([...figure.links.keys()][0]).toBe('same-moves')
+  })
+
+  test('strikes out the words of a card that is gone, and of no other', () => {
+    const struck = draw().elements.filter(({ attributes }) => attributes.get('text-decoration') === 'line-through')
+    expect(struck.map(textOf)).toEqual(['GONE'])
+  })
+
+  test('says of a stage that it is new, gone or renamed, and not that only its details changed', () => {
+    const stages = edit((draft) => {
+      editRecords(draft, { table: 'stages', ids: ['output'], fields: { horizon: 'short' } })
+      editRecords(draft, { table: 'stages', ids: ['outcome'], fields: { name: 'What changes' } })
+    })
+    const marked = draw(BEFORE, stages).words.filter((line) => line.endsWith(')'))
+    expect(marked).toEqual(['What changes (Reworded)'])
   })
 
   test('has a title, a description with counts, and a legend of what occurs', () => {
@@ -94,9 +113,35 @@ describe('the marked map', () => {
     expect(figure.description).toContain('1 card removed, 1 card moved to another stage, 1 card reworded')
     expect(figure.description).toContain('1 link added, 1 link removed')
     expect(figure.words).toContain('Removed, with a broken edge')
+    // All that happened to a card is counted, and what happened only to links is in the legend too.
+    const both = edit((draft) => {
+      editRecords(draft, { table: 'nodes', ids: ['moves'], fields: { stage: 'activity', label: 'Other', who: 'All' } })
+      draft.links.set('new', { ...linkDefaults, id: 'new', from: 'same', to: 'told' })
+    })
+    expect(draw(BEFORE, both).description).toContain(
+      '1 card moved to another stage, 1 card reworded, 1 card with changed details',
+    )
+    expect(draw(BEFORE, both).words).toContain('Added')
     const same = draw(BEFORE, BEFORE)
     expect(same.description).toContain('no card and no link differs')
     expect(same.words).not.toContain('Removed, with a broken edge')
+  })
+
+  test('has a legend in as many rows as it needs', () => {
+    const marks = marksOf(BEFORE, AFTER)
+    const legend = (width: number) => {
+      const { svg, height } = drawMarkLegend(marks, width)
+      const ends = [...svg.matchAll(/translate\((\d+) [\d.]+\).*?<text[^>]*>([^<]*)</gs)].map(
+        ([, x, said]) => Number(x) + 38 + roomFor(said ?? '', { size: 12.5, line: 24, fill: '' }),
+      )
+      return { height, entries: ends.length, widest: Math.max(...ends) }
+    }
+    expect(legend(2000)).toMatchObject({ height: 24, entries: 6 })
+    for (const width of [300, 420, 640]) {
+      expect(legend(width).entries).toBe(6)
+      expect(legend(width).height).toBeGreaterThan(24)
+      expect(legend(width).widest).toBeLessThanOrEqual(width + 1)
+    }
   })
 
   test('keeps cards apart, and the words on links clear of cards and of each other', () => {

@@ -18,6 +18,19 @@ const BASE = theory()
   .indicator('i', ['b'], { title: 'Sessions held' })
   .build()
 
+const AWARD = {
+  id: 'm',
+  funder: '',
+  programme: '',
+  start: '',
+  end: '',
+  awarded: '',
+  reference: '',
+  source: '',
+  note: '',
+  order: 'a0',
+} as const
+
 const edit = (recipe: (draft: ModelDraft) => void): Model => after(BASE, recipe)
 
 const node = (id: string, fields: object) => (draft: ModelDraft) => Object.assign(draft.nodes.get(id) ?? {}, fields)
@@ -92,6 +105,44 @@ describe('fields', () => {
       baselineEnd: '2025-03-31',
     })
   })
+
+  test('of money, and of a class with its edition, are chosen together: half of each would say what nobody said', () => {
+    const base = theory()
+      .put('awards', { ...AWARD, amount: 1000, currency: 'GBP' })
+      .put('classifications', { id: 'p', scheme: 'priority', term: 'Knives', edition: '2024', source: '' })
+      .build()
+    const side = (award: object, priority: object) =>
+      after(base, (draft) => {
+        Object.assign(draft.awards.get('m') ?? {}, award)
+        Object.assign(draft.classifications.get('p') ?? {}, priority)
+      })
+    const merge = mergeModels(
+      base,
+      side({ amount: 900 }, { term: 'Robbery' }),
+      side({ currency: 'EUR' }, { edition: '2026' }),
+    )
+    expect(merge.conflicts.map(({ key, fields }) => [key, fields])).toEqual([
+      ['classifications/p/term', ['term', 'edition']],
+      ['awards/m/amount', ['amount', 'currency']],
+    ])
+  })
+
+  test('that both changed come in the order of the tables, and in a table by the record', () => {
+    const both = (label: string) =>
+      edit((draft) => {
+        for (const id of ['c', 'a']) Object.assign(draft.nodes.get(id) ?? {}, { label, who: label })
+        Object.assign(draft.links.get('a-b') ?? {}, { rationale: label })
+        Object.assign(draft.stages.get('output') ?? {}, { name: label })
+      })
+    expect(merging(both('Mine'), both('Theirs')).keys).toEqual([
+      'stages/output/name',
+      'nodes/a/label',
+      'nodes/a/who',
+      'nodes/c/label',
+      'nodes/c/who',
+      'links/a-b/rationale',
+    ])
+  })
 })
 
 describe('records', () => {
@@ -104,7 +155,7 @@ describe('records', () => {
   })
 
   test('that one removed and the other left alone are gone, also where it only stood elsewhere', () => {
-    const { keys, model } = merging(edit(node('c', { y: 50 })), edit(remove('nodes', 'c')))
+    const { keys, model } = merging(edit(node('c', { y: 50, placed: true })), edit(remove('nodes', 'c')))
     expect(keys).toEqual([])
     expect([model.nodes.has('c'), model.links.has('b-c')]).toEqual([false, false])
   })
@@ -168,6 +219,37 @@ describe('references', () => {
     expect(keys).toEqual(['nodes/c'])
     expect(model.links.get('a-b')).toMatchObject({ to: 'b', source: 'Theirs' })
     expect(choose({ 'nodes/c': 'theirs' }).links.get('a-b')?.to).toBe('c')
+  })
+
+  test('that lead to something gone on either side go themselves', () => {
+    const mine = edit((draft) => {
+      Object.assign(draft.links.get('a-b') ?? {}, { to: 'c' })
+      removeRecords(draft, [{ table: 'nodes', id: 'b' }])
+      Object.assign(draft.nodes.get('c') ?? {}, { label: 'Mine' })
+    })
+    const theirs = edit((draft) => {
+      Object.assign(draft.nodes.get('b') ?? {}, { label: 'Theirs' })
+      removeRecords(draft, [{ table: 'nodes', id: 'c' }])
+    })
+    const { keys, choose } = merging(mine, theirs)
+    expect(keys).toEqual(['nodes/b', 'nodes/c'])
+    expect(choose({ 'nodes/b': 'theirs' }).links.get('a-b')?.to).toBe('c')
+    expect(choose({ 'nodes/b': 'theirs', 'nodes/c': 'theirs' }).links.get('a-b')?.to).toBe('b')
+    const bare = choose({ 'nodes/b': 'mine', 'nodes/c': 'theirs' })
+    expect([bare.links.has('a-b'), bare.nodes.has('b'), bare.nodes.has('c')]).toEqual([false, false, false])
+  })
+
+  test('that are asked about anyway bring what they need along, and nobody is asked about that too', () => {
+    const mine = edit((draft) => Object.assign(draft.links.get('a-b') ?? {}, { to: 'c' }))
+    const theirs = edit((draft) => {
+      Object.assign(draft.links.get('a-b') ?? {}, { from: 'b', to: 'a' })
+      removeRecords(draft, [{ table: 'nodes', id: 'c' }])
+    })
+    const { keys, model, choose } = merging(mine, theirs)
+    expect(keys).toEqual(['links/a-b/from'])
+    expect([model.nodes.has('c'), model.links.get('a-b')?.to]).toEqual([true, 'c'])
+    const other = choose({ 'links/a-b/from': 'theirs' })
+    expect([other.nodes.has('c'), other.links.get('a-b')?.to]).toEqual([false, 'a'])
   })
 
   test('are chosen as a whole, so that a link does not lead from one side to the other', () => {

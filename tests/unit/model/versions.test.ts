@@ -1,6 +1,8 @@
 import { enableMapSet, produce } from 'immer'
 import { describe, expect, test } from 'vitest'
 import { addDecision, addOrigin, addStep, addVersion, type NewVersion } from '../../../src/model/commands/versions.ts'
+import { addPromise } from '../../../src/model/commands/promise.ts'
+import { need } from '../../../src/model/error.ts'
 import { FORMAT_VERSION } from '../../../src/model/migrations/migrations.ts'
 import {
   type Decision,
@@ -14,6 +16,7 @@ import {
 import { reviewDue } from '../../../src/model/queries/review.ts'
 import {
   approved,
+  canBeFollowed,
   newest,
   nextNumber,
   reasonsOf,
@@ -101,6 +104,33 @@ describe('a version', () => {
   })
 })
 
+test('another can follow a version or step unless its number or its moment leaves no room', () => {
+  const on = '2026-01-01T10:00:00Z'
+  expect([{ on }, { on, number: 20_000 }].map(canBeFollowed)).toEqual([true, true])
+  const without = [{ on, number: 20_001 }, { on: '9999-12-31T23:59:59.999Z' }, { on: '' }, { on: '', number: 1 }]
+  expect(without.map(canBeFollowed)).toEqual([false, false, false, false])
+})
+
+test('what a bid promised is a version of its own, with the content and the format of the bid, and approved', () => {
+  const bid = after(NONE, release('x', '2026-01-01T10:00:00Z', { kind: 'bid', content: 'asked', format: 2 }))
+  const versions = after(bid, (draft) => {
+    const of = need(draft.versions, 'x')
+    addPromise(draft, of, { id: 'p', by: 'p2', byName: 'Bea', on: '2026-02-01T10:00:00Z' })
+  })
+  expect(versions.versions.get('p')).toMatchObject({
+    kind: 'version',
+    number: 1,
+    base: '',
+    name: 'Name x',
+    content: 'asked',
+    hash: sealOf('asked'),
+    format: 2,
+    byName: 'Bea',
+  })
+  expect(stepsOf(versions, 'p').map(({ status }) => status)).toEqual(['draft', 'approved'])
+  expect(statusOf(versions, 'x')).toBe('draft')
+})
+
 describe('a step', () => {
   test('is where a version stands, and before the first it is a draft', () => {
     expect(statusOf(TWO, 'a')).toBe('draft')
@@ -125,7 +155,19 @@ describe('a step', () => {
     expect(['a', 'b', 'x'].map((id) => statusOf(versions, id))).toEqual(['superseded', 'approved', 'approved'])
     expect(approved(versions)?.id).toBe('b')
     expect(stepsOf(versions, 'a').at(-1)).toMatchObject({ id: '2.s0', byName: 'Ann', on: '2026-02-04T10:00:00Z' })
-    const back = after(versions, step('3', 'a', 'approved', '2026-02-05T10:00:00Z'))
+    const back = after(versions, (draft) =>
+      addStep(draft, {
+        id: '3',
+        version: 'a',
+        status: 'approved',
+        note: 'The first was right',
+        by: 'p1',
+        byName: 'Ann',
+        on: '2026-02-05T10:00:00Z',
+      }),
+    )
+    // What is said of the one that is approved is said of no other.
+    expect(['a', 'b'].map((id) => stepsOf(back, id).at(-1)?.note)).toEqual(['The first was right', ''])
     expect(['a', 'b'].map((id) => statusOf(back, id))).toEqual(['approved', 'superseded'])
   })
 
@@ -214,13 +256,15 @@ describe('a review', () => {
   })
 
   test('does not count from an approval that was taken back', () => {
-    const withdrawn = after(
-      TWO,
-      step('1', 'a', 'approved', '2026-02-03T10:00:00Z'),
-      step('2', 'b', 'approved', '2026-03-03T10:00:00Z'),
-      step('3', 'b', 'draft', '2026-03-04T10:00:00Z'),
-    )
-    expect(due('', withdrawn, '2026-06-02').due).toBe('2027-02-03')
+    for (const back of ['draft', 'in-review'] as const) {
+      const withdrawn = after(
+        TWO,
+        step('1', 'a', 'approved', '2026-02-03T10:00:00Z'),
+        step('2', 'b', 'approved', '2026-03-03T10:00:00Z'),
+        step('3', 'b', back, '2026-03-04T10:00:00Z'),
+      )
+      expect(due('', withdrawn, '2026-06-02').due, back).toBe('2027-02-03')
+    }
   })
 
   test('counts from the last approved version where that is later, also one that was superseded', () => {

@@ -62,6 +62,35 @@ test('in a system without long outcomes the last ones are what it is for', () =>
   expect(found('serves', bid, { system }).map(({ key }) => key)).toEqual(['serves/safety'])
 })
 
+test('an impact is what a system is for whatever its horizon, and a stage without cards is for nothing', () => {
+  const bid = bidTheory().contribution('c1', 'secure', 'trust').build()
+  const system = systemTheory()
+    .stage('last', { kind: 'impact', order: 'a3' })
+    .card('last', 'thriving')
+    .link('safety', 'thriving')
+  expect(found('serves', bid, { system: system.build() }).map(({ key }) => key)).toEqual([
+    'serves/peace',
+    'serves/thriving',
+  ])
+  const begun = theory({ kind: 'system' })
+    .stage('soon', { kind: 'outcome', horizon: 'short' })
+    .stage('then', { kind: 'outcome', horizon: 'long' })
+    .card('soon', 'trust')
+  expect(found('serves', bid, { system: begun.build() }).map(({ key }) => key)).toEqual(['serves/trust'])
+})
+
+test('what is remembered of one system is not told of another', () => {
+  const system = systemTheory().build()
+  const funded = digestsOf(fundedModel('One', ['peace']))
+  expect(found('fills-gap', joined().build(), { system, funded })).toEqual([])
+  expect(found('overlap', joined().build(), { system, funded })).toHaveLength(1)
+  const bid = bidTheory().contribution('c1', 'secure', 'peace', { systemModel: 'other' }).build()
+  const there = { system, systemId: 'other' }
+  expect(found('fills-gap', bid, { ...there, funded }).map(({ key }) => key)).toEqual(['fills-gap/peace'])
+  const elsewhere = fundedModel('Two', [], (it) => it.contribution('x', 'change', 'peace', { systemModel: 'other' }))
+  expect(found('overlap', bid, { ...there, funded: digestsOf(elsewhere) })).toHaveLength(1)
+})
+
 test('a contribution to another system model serves nothing here', () => {
   const bid = bidTheory().contribution('c1', 'secure', 'peace', { systemModel: 'other', systemTitle: 'Elsewhere' })
   expect(found('serves', bid.build())).toEqual([])
@@ -75,6 +104,9 @@ test('what nothing funded contributes to is a gap that the bid fills', () => {
   const empty = found('fills-gap', joined().build())
   expect(empty.map(({ key }) => key)).toEqual(['fills-gap/peace'])
   expect(told(empty)[1]).toBe('The bid would: “SECURE” (direct). No intervention is funded yet.')
+  // The system model is no intervention, whatever is said of it.
+  const own = digestsOf(fundedModel('System', ['peace']))
+  expect(told(found('fills-gap', joined().build(), { funded: own }))[1]).toContain('No intervention is funded yet.')
   const funded = digestsOf(fundedModel('One', ['learning']), fundedModel('Two', ['learning']))
   expect(told(found('fills-gap', joined().build(), { funded }))).toEqual([
     'Nothing funded serves “PEACE” now',
@@ -158,6 +190,9 @@ test('work and deliveries that contribute straight to a long outcome are leaps',
   const findings = found('leap', bid)
   expect(findings.map(({ key }) => key)).toEqual(['leap/contribution/c1'])
   expect(told(findings)[0]).toBe('“TENANCIES” contributes straight to “PEACE”')
+  // What happens in people is the middle that a leap leaves out.
+  const between = bidTheory().stage('change', { kind: 'mechanism' }).card('change', 'hope')
+  expect(found('leap', between.contribution('c1', 'hope', 'peace').build())).toEqual([])
 })
 
 test('a link with neither evidence nor assumption is unsupported, with what it carries', () => {
@@ -334,41 +369,6 @@ test('the five figures count what the findings tell', () => {
     measured: { count: 1, of: 2 },
     missing: { count: 1, of: 1, names: ['Question q1'] },
   })
-})
-
-test('the drawing has the outcomes of the bid, the long outcomes of the system, and lines between', () => {
-  const bid = bidTheory()
-    .outcome('alone')
-    .indicator('kept', ['secure'], { baseline: 4 })
-    .contribution('c1', 'secure', 'trust', { kind: 'direct' })
-    .contribution('c2', 'visits', 'learning', { kind: 'shared' })
-    .contribution('c3', 'secure', 'convene', { kind: 'enabling' })
-  const funded = digestsOf(fundedModel('One', ['trust']), fundedModel('Two', ['peace', 'trust']))
-  const { left, right, lines } = alignment(asInput(bid.build(), { funded })).drawing
-  expect(left.map(({ id, joined: isJoined, indicators }) => [id, isJoined, indicators])).toEqual([
-    ['visits', true, []],
-    ['secure', true, [{ title: 'kept', baseline: true }]],
-    ['alone', false, []],
-  ])
-  expect(right.map(({ id, goal, served, by, through }) => [id, goal, served, by.length, through.length])).toEqual([
-    ['convene', false, true, 0, 0],
-    ['peace', true, true, 1, 1],
-    ['learning', true, true, 0, 0],
-  ])
-  expect(lines).toEqual([
-    { from: 'visits', to: 'learning', kind: 'shared', through: [] },
-    { from: 'secure', to: 'convene', kind: 'enabling', through: [] },
-    { from: 'secure', to: 'peace', kind: 'direct', through: ['trust', 'safety'] },
-  ])
-})
-
-test('of two ways between the same cards the shorter is drawn, then the more direct', () => {
-  const bid = bidTheory()
-    .contribution('c1', 'secure', 'trust')
-    .contribution('c2', 'secure', 'peace', { kind: 'shared' })
-    .contribution('c3', 'secure', 'peace', { kind: 'enabling' })
-  const { lines } = alignment(asInput(bid.build())).drawing
-  expect(lines).toEqual([{ from: 'secure', to: 'peace', kind: 'enabling', through: [] }])
 })
 
 test('findings come in the order of their kinds', () => {

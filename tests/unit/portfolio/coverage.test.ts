@@ -66,6 +66,7 @@ test('only funded interventions count unless others are chosen, and never a syst
     intervention('a', { status: 'proposed', contributions: serving('o1') }),
     intervention('b', { status: 'funded', contributions: serving('o1') }),
     intervention('c', { kind: 'system', contributions: serving('o1') }),
+    intervention('system', { contributions: serving('o1') }),
   ]
   expect(coverage(system, digests, { by: 'intervention' }).interventions).toBe(1)
   expect(standings(coverage(system, digests, { by: 'intervention', count: ['proposed', 'funded'] }))[0]).toBe(
@@ -141,11 +142,36 @@ describe('columns', () => {
     expect(rows[0]?.cells.get('D1')?.interventions).toBe(2)
     expect(rows[0]?.cells.has('')).toBe(false)
   })
+
+  test('of districts hold by name what has no code of the lists', () => {
+    const level = { type: 'MD', places: placesIndex([COUNTIES]) }
+    const old = (name: string) => ({ code: 'E05009999', name, type: '' })
+    const named = [
+      intervention('a', { places: [place('Liverpool')] }),
+      intervention('b', { places: [place('Merseyside')] }),
+      intervention('c', { places: [old('Sefton')] }),
+      intervention('d', { places: [old('Liverpool')] }),
+      intervention('e', { places: [place('Leeds')] }),
+    ]
+    const { columns: districts } = coverage(system, named, { by: 'place', level })
+    expect(districts.map(({ name, models }) => `${name}: ${models.join(' ')}`)).toEqual([
+      'Liverpool: a b d',
+      'Sefton: b c',
+      ': e',
+    ])
+  })
 })
 
 test('the counts for the system map are those of the matrix', () => {
   const digests = [
-    intervention('a', { contributions: [contribution('n', 'o1'), contribution('p', 'o1', { kind: 'shared' })] }),
+    intervention('a', {
+      contributions: [
+        contribution('n', 'o1'),
+        contribution('m', 'o1'),
+        contribution('p', 'o1', { kind: 'shared' }),
+        contribution('n', 'o2', { id: 'there', systemModel: 'another' }),
+      ],
+    }),
     intervention('b', { contributions: serving('o1') }),
     intervention('c', { status: 'ended', contributions: serving('o1') }),
   ]

@@ -55,6 +55,9 @@ test('only funded and proposed interventions are looked at, unless others are ch
   expect(overlaps([ward, ended], index).pairs).toHaveLength(0)
   expect(overlaps([ward, { ...county, status: 'proposed' }], index).pairs).toHaveLength(1)
   expect(overlaps([ward, ended], index, { count: ['ended', 'funded'] }).pairs).toHaveLength(1)
+  // Whatever kind of model the system model is, it is no intervention.
+  const own = intervention('system', { ...both, places: [place('W1')], nodes: system.nodes })
+  expect(overlaps([ward, own], index, { system: own })).toMatchObject({ pairs: [], near: [], interventions: 1 })
 })
 
 test('those that share most come first, and one intervention can be asked about', () => {
@@ -64,6 +67,37 @@ test('those that share most come first, and one intervention can be asked about'
     overlaps([ward, more, most], index, only === undefined ? {} : { only }).pairs.map(({ a, b }) => `${a.id} ${b.id}`)
   expect(ids()).toEqual(['more most', 'more ward', 'most ward'])
   expect(ids('ward')).toEqual(['more ward', 'most ward'])
+})
+
+test('of those that share as many outcomes, who shares more places comes first, then more ways of being the same', () => {
+  const two = [place('W1'), place('W3')]
+  const a = intervention('a', { ...both, places: two, targetGroup: 'Pupils' })
+  const b = intervention('b', { ...both, places: [place('W1')] })
+  const c = intervention('c', { ...both, places: two })
+  const d = intervention('d', { ...both, places: [place('W1')], targetGroup: 'pupils' })
+  expect(overlaps([a, b, c, d], index).pairs.map((pair) => `${pair.a.id}${pair.b.id}`)).toEqual([
+    'ac',
+    'ad',
+    'ab',
+    'bc',
+    'bd',
+    'cd',
+  ])
+})
+
+test('each of many outcomes, groups and places is told from every other', () => {
+  const many = Array.from({ length: 70 }, (_, at) => ({ ...both, places: [place('W1')], id: `m${at}` }))
+  const apart = (fields: (at: number) => Partial<Digest>) =>
+    overlaps(
+      many.map((digest, at) => intervention(digest.id, { ...digest, ...fields(at) })),
+      index,
+    )
+  expect(apart((at) => ({ contributions: serving(`o${at}`) })).pairs).toEqual([])
+  expect(apart((at) => ({ groups: [`Group ${at}`] })).pairs).toEqual([])
+  expect(apart((at) => ({ places: [place(`Place ${at}`)] })).pairs).toEqual([])
+  // Where two are the same they are found, wherever they stand.
+  const twins = apart((at) => ({ contributions: serving(`o${at === 66 ? 33 : at}`) })).pairs
+  expect(twins.map(({ a, b }) => [a.id, b.id])).toEqual([['m33', 'm66']])
 })
 
 describe('a group is the same', () => {

@@ -125,6 +125,9 @@ test('what is already contributed is not offered again', () => {
   expect(suggestContributions(digest, system)).toHaveLength(1)
   const contributions = serving('s4').map((one) => ({ ...one, node: 'n0' }))
   expect(suggestContributions({ ...digest, contributions }, system)).toEqual([])
+  // What is contributed to another system model says nothing about this one, though its cards may have the same ids.
+  const elsewhere = contributions.map((one) => ({ ...one, systemModel: 'another' }))
+  expect(suggestContributions({ ...digest, contributions: elsewhere }, system)).toHaveLength(1)
 })
 
 test('a model gives what its digest gives, and any node can be asked about', () => {

@@ -66,6 +66,17 @@ test('a code that stands twice is one row for each parent, and a second name is 
   expect(problems).toEqual([{ code: 'codes-two-names', params: { count: 1 } }])
 })
 
+test('a place that is named only in a later row is named, and has no second name', () => {
+  const { rows, problems } = read('code,name,parent\nN1,,A\nN1,New,B\nN1,New,C\nN1,,D\n')
+  expect(rows.map(([, name, , parent]) => [name, parent])).toEqual([
+    ['', 'A'],
+    ['New', 'B'],
+    ['New', 'C'],
+    ['New', 'D'],
+  ])
+  expect(problems).toEqual([])
+})
+
 test('rows without a code are left out and counted', () => {
   const { rows, problems } = read('code,name\nN1,Old\n,Nowhere\n')
   expect(rows).toHaveLength(1)

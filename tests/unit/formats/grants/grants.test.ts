@@ -283,6 +283,9 @@ describe('periods', () => {
     [{ startDate: '2022-04-01', endDate: '2021-04-01' }, '2022-04-01', '', 'dates-crossed'],
     [{ startDate: '13/04/2022' }, '2022-04-13', '', 'date-read'],
     [{ startDate: '03/04/2022' }, '', '', 'date-order'],
+    [{ startDate: '12/05/2022' }, '', '', 'date-order'],
+    [{ startDate: '05/12/2022' }, '', '', 'date-order'],
+    [{ startDate: '05/05/2022' }, '2022-05-05', '', 'date-read'],
     [{ startDate: '2022-02-30' }, '', '', 'date-unread'],
     [{ startDate: 'April 2022' }, '', '', 'date-unread'],
     [{ startDate: '2022' }, '', '', 'date-part'],
@@ -290,6 +293,12 @@ describe('periods', () => {
     const found = json({ ...GRANT, plannedDates: [dates] })
     expect(soleGrant(found).award).toMatchObject({ start, end })
     expect(codes(found.report)).toEqual([remark])
+  })
+
+  test('may be one day', () => {
+    const found = json({ ...GRANT, plannedDates: [{ startDate: '2022-04-01', endDate: '2022-04-01' }] })
+    expect(soleGrant(found).award).toMatchObject({ start: '2022-04-01', end: '2022-04-01' })
+    expect(codes(found.report)).toEqual([])
   })
 
   test('an end that was worked out says so in the award', () => {
@@ -327,6 +336,13 @@ test('what is no grant is left out, and the others are taken', () => {
 test('a list alone, and one organisation without its list, are read too', () => {
   const found = read(JSON.stringify([{ ...GRANT, recipientOrganization: { name: 'A Club' } }]))
   expect(soleGrant(found).provider).toBe('A Club')
+})
+
+test('of two columns for one field the first that says something stands, as in the tools of the standard', () => {
+  const found = read(
+    'Identifier,Title,Recipient Org:Name,Recipient Org:0:Name,Amount Awarded,amountAwarded\n1,Boxing,First,Second,,25\n',
+  )
+  expect([soleGrant(found).provider, soleGrant(found).award?.amount]).toEqual(['First', 25])
 })
 
 test('letters of an older Windows are read and warned about', () => {

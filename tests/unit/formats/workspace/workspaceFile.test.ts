@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { FORMAT_VERSION } from '../../../../src/model/migrations/migrations.ts'
 import { sealOf } from '../../../../src/model/seal.ts'
 import { hasWords } from '../../../../src/words/words.ts'
 import { MOST_MODELS } from '../../../../src/formats/workspace/file.ts'
@@ -141,7 +142,7 @@ test('a model of an older format is migrated where it stands', () => {
 
 test.each([
   ['another kind of file', (raw: Raw) => (raw.format = 'throughline-model'), 'workspace-not-one'],
-  ['a newer file', (raw: Raw) => (raw.version = 99), 'json-newer'],
+  ['a newer file', (raw: Raw) => (raw.version = FORMAT_VERSION + 1), 'json-newer'],
   ['no version', (raw: Raw) => (raw.version = 'three'), 'json-version'],
   ['models that are no list', (raw: Raw) => Object.assign(raw, { models: {} }), 'json-table'],
   ['an id that is none', (raw: Raw) => Object.assign(raw.models[0] ?? {}, { id: '../up' }), 'json-record'],

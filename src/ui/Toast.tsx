@@ -1,5 +1,5 @@
 import './toast.css'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
 import type { Toast } from './toasts.ts'
@@ -11,6 +11,17 @@ const stayMs = 10_000
 export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }) {
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts)
   const [held, setHeld] = useState(false)
+  const before = useRef<HTMLElement | null>(null)
+  const enter = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    setHeld(true)
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) before.current = relatedTarget
+  }
+  // Once the message is gone; unless what it did has given the focus to something else.
+  const giveBack = () => {
+    setTimeout(() => {
+      if (document.activeElement === document.body) before.current?.focus()
+    })
+  }
   // The last one may go while it is held; then nothing says that the pointer left.
   if (held && toasts.length === 0) setHeld(false)
   return (
@@ -21,18 +32,30 @@ export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: 
       aria-relevant="additions"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={enter}
       onBlur={() => setHeld(false)}
     >
       {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} held={held} closeLabel={closeLabel} />
+        <ToastCard key={toast.id} toast={toast} held={held} closeLabel={closeLabel} onGone={giveBack} />
       ))}
     </section>
   )
 }
 
-function ToastCard({ toast, held, closeLabel }: { toast: Toast; held: boolean; closeLabel: string }) {
+interface ToastCardProps {
+  toast: Toast
+  held: boolean
+  closeLabel: string
+  /** A person sent it away, or did what it offers. */
+  onGone: () => void
+}
+
+function ToastCard({ toast, held, closeLabel, onGone }: ToastCardProps) {
   const { id, message, action } = toast
+  const dismiss = () => {
+    dismissToast(id)
+    onGone()
+  }
   useEffect(() => {
     if (held) return undefined
     const timer = setTimeout(() => dismissToast(id), stayMs)
@@ -46,13 +69,13 @@ function ToastCard({ toast, held, closeLabel }: { toast: Toast; held: boolean; c
           size="small"
           onPress={() => {
             action.onPress()
-            dismissToast(id)
+            dismiss()
           }}
         >
           {action.label}
         </Button>
       )}
-      <IconButton icon="close" size="small" label={closeLabel} onPress={() => dismissToast(id)} />
+      <IconButton icon="close" size="small" label={closeLabel} onPress={dismiss} />
     </div>
   )
 }

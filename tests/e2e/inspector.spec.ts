@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import type { Locator, Page } from '@playwright/test'
 
 import { say } from '../../src/words/words.ts'
@@ -6,6 +9,8 @@ import { MapPage } from './pages/MapPage.ts'
 import { OutlinePage } from './pages/OutlinePage.ts'
 import { expect, test } from './support/app.ts'
 import { smallFile } from './support/models.ts'
+
+const NAVIGATOR = join(import.meta.dirname, '../../examples/navigator.json')
 
 async function openMap(page: Page, title?: string): Promise<MapPage> {
   await (await new HomePage(page).goto()).openFile('ashby.json', smallFile(title))
@@ -319,4 +324,17 @@ test('The details are closed and opened, and stay usable with the outline beside
   await (await outline.label('Ward visits')).click()
   await outline.field(say('inspect.node.who')).fill('Young people')
   await expect(await outline.row('Ward visits')).toContainText(say('outline.card.who', { who: 'Young people' }))
+})
+
+test('No view is longer than the window while the details are open', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const home = await new HomePage(page).goto()
+  const editor = await home.openFile('navigator.json', await readFile(NAVIGATOR, 'utf8'))
+  const id = /#\/model\/([^/]+)/.exec(page.url())?.[1] ?? ''
+  for (const view of ['outline', 'indicators', 'monitoring', 'review', 'history'] as const) {
+    await page.goto(`/#/model/${id}/${view}`)
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+    await expect(editor.inspector).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), view).toBeLessThanOrEqual(0)
+  }
 })

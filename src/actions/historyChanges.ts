@@ -12,6 +12,8 @@ import {
 } from '../model/model.ts'
 import { reasonsOf, versionOf, versionsInOrder } from '../model/queries/versions.ts'
 import { chosenChanges } from '../model/restore.ts'
+import { say } from '../words/words.ts'
+import { versionName } from './versions.ts'
 import type { Side } from './versionsCompare.ts'
 
 /** Versions hold no values: none are compared. */
@@ -40,23 +42,35 @@ function versionsBetween(versions: Versions, from: Side, to: Side): readonly Ver
 }
 
 /**
- * Says for each change why it was made: what was written with the versions between the two sides, and what stands with a
- * target that was set. Each reason once.
+ * Says for each change why it was made: what was written with the versions between the two sides, each with its version
+ * where several lie between, and what stands with a target that was set. Each reason once.
  */
 export function reasonsBetween(
   versions: Versions,
   sides: { readonly from: Side; readonly to: Side },
   models: { readonly before: Model; readonly after: Model },
 ): (change: Change) => readonly string[] {
-  const recorded = versionsBetween(versions, sides.from, sides.to).flatMap(({ id }) => reasonsOf(versions, id))
+  const between = versionsBetween(versions, sides.from, sides.to)
+  const recorded = between.flatMap((version) =>
+    reasonsOf(versions, version.id).map((reason) => ({
+      ...reason,
+      text: reason.text.trim(),
+      name: versionName(version),
+    })),
+  )
+  const several = between.length > 1
   const byRecord = Map.groupBy(recorded, ({ table, record }) => `${table}/${record}`)
   return (change) => {
     const found = change.of.flatMap(({ table, id, field = '' }) => {
       const written = (byRecord.get(`${table}/${id}`) ?? []).filter((reason) => [field, ''].includes(reason.field))
       const target = table === 'targets' ? (models.after.targets.get(id) ?? models.before.targets.get(id)) : undefined
-      return [...written.map(({ text }) => text), target?.reason ?? '']
+      const own = target?.reason.trim() ?? ''
+      const told = written.map(({ text, name }) =>
+        several && text !== '' ? say('versions.compare.reason.of', { reason: text, name }) : text,
+      )
+      return written.some(({ text }) => text === own) ? told : [...told, own]
     })
-    return [...new Set(found.map((text) => text.trim()).filter((text) => text !== ''))]
+    return [...new Set(found.filter((text) => text !== ''))]
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Decision, Origin, Version, Versions, VersionStep } from '../model/model.ts'
+import type { VersionStatus } from '../model/records/version.ts'
 import { stepsOf, versionOf, versionsInOrder } from '../model/queries/versions.ts'
+import { stepWords } from './versions.ts'
 
 /** One thing that happened in the life of a model. */
 export type HistoryEvent =
@@ -9,6 +11,8 @@ export type HistoryEvent =
       readonly id: string
       readonly on: string
       readonly step: VersionStep
+      /** What the step is called: its status, or that an approval was taken back. */
+      readonly words: VersionStatus | 'withdrawn'
       readonly version: Version
     }
   | {
@@ -31,8 +35,9 @@ export function eventsOf(versions: Versions): readonly HistoryEvent[] {
   const released = versionsInOrder(versions).flatMap((version): HistoryEvent[] => [
     { kind: 'version', id: version.id, on: version.on, version },
     ...stepsOf(versions, version.id)
-      .filter(({ status }, at) => at > 0 || status !== 'draft')
-      .map((step): HistoryEvent => ({ kind: 'step', id: step.id, on: step.on, step, version })),
+      .map((step, at, steps) => ({ step, words: stepWords(steps[at - 1]?.status ?? 'draft', step.status) }))
+      .filter(({ step }, at) => at > 0 || step.status !== 'draft')
+      .map(({ step, words }): HistoryEvent => ({ kind: 'step', id: step.id, on: step.on, step, words, version })),
   ])
   const decided = [...versions.decisions.values()].map((decision): HistoryEvent => {
     const version = versionOf(versions, decision.version)

@@ -12,7 +12,7 @@ import {
 } from '../document/versionsHere.ts'
 import type { Reading } from '../formats/problem.ts'
 import type { Version } from '../model/model.ts'
-import { versionOf } from '../model/queries/versions.ts'
+import { statusOf, versionOf } from '../model/queries/versions.ts'
 import type { VersionStatus } from '../model/records/version.ts'
 import type { Released } from '../model/sharing/api.ts'
 import { mayAct } from '../model/sharing/roles.ts'
@@ -60,16 +60,18 @@ export async function release(context: ActionContext, releasing: Releasing): Pro
 export type AskedStep = Exclude<VersionStatus, 'superseded'>
 
 /** What a step from `status` is called: back to draft of what is approved takes the approval back. */
-export function stepWords(status: VersionStatus, step: AskedStep): AskedStep | 'withdrawn' {
+export function stepWords<S extends VersionStatus>(status: VersionStatus, step: S): S | 'withdrawn' {
   return status === 'approved' && step === 'draft' ? 'withdrawn' : step
 }
 
 /** Takes a version a step further. */
 export async function takeStep(context: ActionContext, step: Step): Promise<Asked<null>> {
   const { open } = context
+  const before = open.versions.getState().snapshot
+  const words = stepWords(statusOf(before, step.version), step.status)
   const asked = await stepVersion(open, step, around(context))
-  const version = versionOf(open.versions.getState().snapshot, step.version)
-  if (asked.ok && version) announce(open, say(`versions.said.${step.status}`, { name: versionName(version) }))
+  const version = versionOf(before, step.version)
+  if (asked.ok && version) announce(open, say(`versions.said.${words}`, { name: versionName(version) }))
   return asked
 }
 

@@ -3,6 +3,8 @@ import { readVersion } from '../formats/json/version.ts'
 import { failed, type Reading } from '../formats/problem.ts'
 import { withSystemOf } from '../formats/workspace/withIds.ts'
 import type { Model, Version, Versions } from '../model/model.ts'
+import { about } from '../model/queries/about.ts'
+import { META_ID } from '../model/records/meta.ts'
 import { asDecided } from '../model/restore.ts'
 
 /** One side of a comparison: a version by its id, or null for the model as it is now. */
@@ -42,12 +44,24 @@ export function readSide(open: Pick<OpenModel, 'model' | 'versions'>, side: Side
 /** A version as the model can be brought back to it, and as its changes since are counted: what was decided stands. */
 export function readBack(version: Version, versions: Versions, now: Model): Reading<Model> {
   const reading = heldAgainst(version, now)
-  return reading.ok ? { ok: true, value: asDecided(reading.value, now, versions) } : reading
+  if (!reading.ok) return reading
+  const back = isOrigin(versions, version.id) ? titledAs(now, reading.value) : reading.value
+  return { ok: true, value: asDecided(back, now, versions) }
 }
 
 function heldAgainst(version: Version, now: Model): Reading<Model> {
   const reading = modelOf(version)
   return reading.ok ? { ok: true, value: withSystemOf(reading.value, now) } : reading
+}
+
+/** Whether a proposal was branched from this version. Its title is its own, and no proposal to rename what it came from. */
+function isOrigin({ origins }: Versions, side: Side): boolean {
+  return side !== null && origins.get('origin')?.version === side
+}
+
+function titledAs(other: Model, model: Model): Model {
+  const meta = model.meta.get(META_ID)
+  return meta ? { ...model, meta: new Map([[META_ID, { ...meta, title: about(other).title }]]) } : model
 }
 
 /** Both sides as models. */
@@ -60,5 +74,12 @@ export function compareSides(
   if (!from.ok) return from
   const to = readSide(open, after)
   if (!to.ok) return to
-  return { ok: true, value: { before: from.value, after: to.value } }
+  const versions = open.versions.getState().snapshot
+  return {
+    ok: true,
+    value: {
+      before: isOrigin(versions, before) ? titledAs(to.value, from.value) : from.value,
+      after: isOrigin(versions, after) ? titledAs(from.value, to.value) : to.value,
+    },
+  }
 }

@@ -3,10 +3,11 @@ import { failed, type Reading } from '../formats/problem.ts'
 import { applyDiff } from '../model/diff.ts'
 import type { Model } from '../model/model.ts'
 import { type Merge, mergeModels, settle } from '../model/merge.ts'
+import { withChanges } from '../model/withChanges.ts'
 import { say } from '../words/words.ts'
 import { type ActionContext, writable } from './action.ts'
+import { countChanges, modelChanges } from './historyChanges.ts'
 import { announce } from './selection.ts'
-import { recordsIn } from './versionsRestore.ts'
 
 /** A proposal held against the open model. */
 export interface Merging {
@@ -14,9 +15,12 @@ export interface Merging {
   readonly merge: Merge
 }
 
-/** Reads a proposal and holds it against the open model as it is now. */
+/** Reads a proposal and holds it against the open model as it is now. `proposal-unknown` where it is not on this device. */
 export async function beginMerge(context: Pick<ActionContext, 'open'>, proposal: string): Promise<Reading<Merging>> {
   const reading = await readProposal(proposal)
+  if (!reading.ok && reading.problems.some(({ code }) => code === 'version-unknown')) {
+    return failed({ code: 'proposal-unknown' })
+  }
   return reading.ok ? { ok: true, value: holdAgainst(context, reading.value) } : reading
 }
 
@@ -31,8 +35,8 @@ export function holdAgainst(
 
 /**
  * Takes a proposal into the open model, with a choice for each conflict, as one step of undo. No version is released by
- * it. The reading is how many records it changed; `merge-unsettled` when somebody changed the model meanwhile so that
- * there is more to choose.
+ * it. The reading is how many changes that is, as they are listed; `merge-unsettled` when somebody changed the model
+ * meanwhile so that there is more to choose.
  */
 export function takeIn(
   context: ActionContext,
@@ -41,11 +45,12 @@ export function takeIn(
 ): Reading<number> {
   if (!writable(context)) return failed({ code: 'version-read-only' })
   const { merge } = holdAgainst(context, proposal)
+  const { mine } = merge.sides
   const left = merge.conflicts.filter(({ key }) => !choices.has(key)).length
   if (left > 0) return failed({ code: 'merge-unsettled', params: { count: left } })
   const changes = settle(merge, choices)
   context.open.edit((draft) => applyDiff(draft, changes))
-  const count = recordsIn(changes)
+  const count = countChanges(modelChanges(mine, withChanges(mine, changes)))
   announce(context.open, say('versions.said.merged', { count, title: proposal.title }))
   return { ok: true, value: count }
 }

@@ -1,13 +1,18 @@
 import { failed, type Reading } from '../formats/problem.ts'
-import { applyDiff, type Diff, diff } from '../model/diff.ts'
+import { applyDiff, diff } from '../model/diff.ts'
 import { chosenChanges } from '../model/restore.ts'
+import { withChanges } from '../model/withChanges.ts'
 import { say } from '../words/words.ts'
 import { type ActionContext, writable } from './action.ts'
+import { countChanges, modelChanges } from './historyChanges.ts'
 import { announce } from './selection.ts'
 import { versionName } from './versions.ts'
 import { readBack } from './versionsCompare.ts'
 
-/** What came back: how many records, and what had to come along so that nothing names what is not there. */
+/**
+ * What came back: how many changes, as they were listed to choose from, and what had to come along so that nothing names
+ * what is not there.
+ */
 export interface Restored {
   readonly count: number
   readonly also: readonly string[]
@@ -34,15 +39,7 @@ export function restore(
   const { changes, also } =
     chosen === null ? { changes: all, also: [] } : chosenChanges(all, chosen, now, reading.value)
   open.edit((draft) => applyDiff(draft, changes))
-  const count = recordsIn(changes)
+  const count = countChanges(modelChanges(withChanges(now, changes), now))
   announce(open, say('versions.said.restored', { count, name: versionName(version) }))
   return { ok: true, value: { count, also } }
-}
-
-/** How many records a diff adds, changes or takes away. */
-export function recordsIn(changes: Diff): number {
-  return Object.values(changes).reduce(
-    (sum, { added, removed, changed }) => sum + added.size + removed.size + changed.size,
-    0,
-  )
 }

@@ -67,8 +67,9 @@ test('A version is released, compared with what came after, and brought back in 
   await history.button(say('versions.restore.go', { count: 1 })).click()
   await expect(history.now).toContainText(say('versions.now.changes', { name: FIRST, count: 1 }))
   const told = page.getByRole('region', { name: say('app.messages') })
-  await told.getByRole('button', { name: say('versions.undo') }).click()
+  await told.getByRole('button', { name: say('versions.undo') }).press('Enter')
   await expect(history.now).toContainText(say('versions.now.changes', { name: FIRST, count: 2 }))
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
 })
 
 test('A version goes into review, is approved, and gives way to the next', async ({ page }) => {
@@ -104,6 +105,7 @@ test('A version goes into review, is approved, and gives way to the next', async
   await expect(history.dialog).toContainText(say('versions.step.about.withdrawn'))
   await history.dialog.getByRole('button', { name: say('versions.act.withdrawn') }).click()
   await expect(next).toContainText(say('versions.status.draft'))
+  await expect(history.entry(say('versions.step.withdrawn', { name: second }))).toBeVisible()
   await history.act(FIRST, say('versions.act.approved'))
   await history.dialog.getByRole('button', { name: say('versions.act.approved') }).click()
   await expect(first).toContainText(say('versions.status.approved'))
@@ -173,6 +175,18 @@ test('By the keyboard alone a version is released, compared and left again', asy
   await expect(history.main).toContainText(say('versions.compare.none'))
   await history.button(say('versions.toTimeline')).press('Enter')
   await expect(history.heading(say('versions.title'))).toBeFocused()
+})
+
+test('The heading that has the focus is not framed on paper', async ({ page }) => {
+  const history = await openSmall(page)
+  await history.release(FIRST, 'Agreed in June')
+  await history.button(`${say('versions.act.open')} ${FIRST}`).press('Enter')
+  const heading = history.heading(/Agreed in June/)
+  await expect(heading).toBeFocused()
+  const frame = () => heading.evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(await frame()).not.toBe('none')
+  await page.emulateMedia({ media: 'print' })
+  expect(await frame()).toBe('none')
 })
 
 for (const viewport of [

@@ -10,10 +10,10 @@ export function EventEntry({ event }: { readonly event: Exclude<HistoryEvent, { 
   const { version } = event
   const name = calledOf(version)
   if (event.kind === 'step') {
-    const { status, note, byName, on } = event.step
+    const { note, byName, on } = event.step
     return (
-      <Entry kind="step" title={say(`versions.step.${status}`, { name })} by={byName} on={on}>
-        {note.trim() ? <p>{note}</p> : null}
+      <Entry kind="step" title={say(`versions.step.${event.words}`, { name })} by={byName} on={on}>
+        {note.trim() ? <p className="history-reason">{note}</p> : null}
       </Entry>
     )
   }
@@ -25,8 +25,10 @@ export function EventEntry({ event }: { readonly event: Exclude<HistoryEvent, { 
   const { outcome, reasons, conditions, systemTitle, systemHash, byName, on } = event.decision
   return (
     <Entry kind="decision" title={say(`versions.decided.${outcome}`, { name })} by={byName} on={on}>
-      {reasons.trim() ? <p>{reasons}</p> : null}
-      {conditions.trim() ? <p>{say('versions.decided.conditions', { conditions })}</p> : null}
+      {reasons.trim() ? <p className="history-reason">{reasons}</p> : null}
+      {conditions.trim() ? (
+        <p className="history-reason">{say('versions.decided.conditions', { conditions })}</p>
+      ) : null}
       <p className="history-quiet">
         {say('versions.decided.against', {
           title: systemTitle || say('model.untitled'),

@@ -41,7 +41,7 @@ export function MergeView({ id, go }: MergeViewProps) {
             ? { state: 'read', proposal: reading.value.proposal }
             : { state: 'failed', problems: reading.problems },
         ),
-      () => take({ state: 'failed', problems: [{ code: 'version-unknown' }] }),
+      () => take({ state: 'failed', problems: [{ code: 'proposal-unknown' }] }),
     )
     return () => {
       gone = true
@@ -82,7 +82,7 @@ function Review({ proposal, go }: ReviewProps) {
     const taken = takeIn(context, proposal, choices)
     if (!taken.ok) return setProblems(taken.problems)
     const words = say('versions.said.merged', { count: taken.value, title })
-    offerUndo(words, context)
+    offerUndo(words, taken.value, context)
     return go({ at: 'timeline' })
   }
   const nothing = groups.length === 0 && conflicts.length === 0

@@ -72,8 +72,8 @@ function Choosing({ version, content, groups, go }: ChoosingProps) {
   const put = () => {
     const restored = restore(context, version.id, ticked.length === all.length ? null : chosen)
     if (!restored.ok) return setProblems(restored.problems)
-    const words = say('versions.said.restored', { name: versionName(version), count: restored.value.count })
-    offerUndo(words, context)
+    const { count } = restored.value
+    offerUndo(say('versions.said.restored', { name: versionName(version), count }), count, context)
     return go({ at: 'timeline' })
   }
   return (

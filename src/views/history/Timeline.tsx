@@ -1,7 +1,8 @@
 import { eventsOf, type HistoryEvent } from '../../actions/historyEvents.ts'
 import { mayRelease } from '../../actions/versions.ts'
-import { useActionContext } from '../../document/hooks.ts'
+import { useActionContext, useModel } from '../../document/hooks.ts'
 import { useVersions, useVersionsArrived } from '../../document/hooks/versions.ts'
+import { about } from '../../model/queries/about.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { say } from '../../words/words.ts'
@@ -51,6 +52,7 @@ function Entry({ event, ways }: { readonly event: HistoryEvent; readonly ways: W
 function NothingYet({ ways }: { readonly ways: Ways }) {
   const context = useActionContext()
   const arrived = useVersionsArrived()
+  const isBid = useModel((model) => about(model).status === 'proposed')
   const alone = context.open.together.getState().link === 'alone'
   if (!arrived && !alone) return <p role="status">{say('versions.empty.waiting')}</p>
   return (
@@ -59,7 +61,7 @@ function NothingYet({ ways }: { readonly ways: Ways }) {
       action={
         mayRelease(context) ? (
           <Button variant="primary" onPress={() => ways.ask({ what: 'release' })}>
-            {say('versions.release')}
+            {say(isBid ? 'versions.release.bid' : 'versions.release')}
           </Button>
         ) : (
           <p>{say('versions.mayNot')}</p>

@@ -108,17 +108,11 @@ function VersionMenu({ version, ways, status, steps }: VersionMenuProps) {
       ? {
           id: 'restore',
           label: say('versions.act.restore'),
-          icon: 'undo',
           onAction: () => ways.go({ at: 'restore', version: version.id }),
         }
       : null,
     { id: 'branch', label: say('versions.act.branch'), onAction: () => ways.ask({ what: 'branch', version }) },
-    {
-      id: 'download',
-      label: say('versions.act.download'),
-      icon: 'download',
-      onAction: () => saveVersion(context, version),
-    },
+    { id: 'download', label: say('versions.act.download'), onAction: () => saveVersion(context, version) },
   ]
   return (
     <MenuButton

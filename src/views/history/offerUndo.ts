@@ -4,10 +4,15 @@ import { dismissToast, showToast } from '../../ui/toasts.ts'
 import { say } from '../../words/words.ts'
 
 /**
- * Says what was done to the model, and offers to take it back. The offer goes with the next step, which it would undo
- * instead, and with the model, when another page is opened.
+ * Says what was done to the model in `count` changes, and offers to take it back where there is any: with none, undo
+ * would take back what was done before. The offer goes with the next step, which it would undo instead, and with
+ * the model, when another page is opened.
  */
-export function offerUndo(words: string, context: ActionContext): void {
+export function offerUndo(words: string, count: number, context: ActionContext): void {
+  if (count === 0) {
+    showToast(words)
+    return
+  }
   const { id, history } = context.open
   const message = showToast(words, { label: say('versions.undo'), onPress: () => runAction('undo', context) })
   const end = () => {

@@ -5,6 +5,7 @@ export const versions = {
   'versions.called.bid': 'Bid {{number}}',
   'versions.said.released': '{{name}} released',
   'versions.said.draft': '{{name}} is a draft again',
+  'versions.said.withdrawn': 'The approval of {{name}} was taken back',
   'versions.said.in-review': '{{name}} is in review',
   'versions.said.approved': '{{name}} approved',
   'versions.said.superseded': '{{name}} superseded',
@@ -24,6 +25,9 @@ export const versions = {
   'problem.workspace-number-twice.advice': 'Each version has a number of its own. Give one of them another number.',
   'problem.version-unknown': 'This version is not here',
   'problem.version-unknown.advice': 'It may not have arrived on this device yet. Connect to the server and try again.',
+  'problem.proposal-unknown': 'This proposal is not on this device',
+  'problem.proposal-unknown.advice':
+    'It was branched on another device, or it was deleted. Merge it on the device that has it, or share it there first.',
   'problem.version-read-only': 'You cannot change this model now',
   'problem.version-read-only.advice': 'Your role does not allow it, or its content has not arrived yet.',
   'problem.merge-unsettled_one': 'One more change is in conflict, because the model was changed meanwhile',
@@ -108,6 +112,7 @@ export const versions = {
   'versions.status.superseded': 'Superseded',
   'versions.chip': '{{name}}, {{status}}',
   'versions.step.draft': '{{name}} went back to draft',
+  'versions.step.withdrawn': 'The approval of {{name}} was taken back',
   'versions.step.in-review': '{{name}} went into review',
   'versions.step.approved': '{{name}} was approved',
   'versions.step.superseded': '{{name}} was superseded',
@@ -171,7 +176,7 @@ export const versions = {
   'versions.step.title.approved': 'Approve {{name}}',
   'versions.step.about.draft': 'It stays as it is, and is no longer up for approval.',
   'versions.step.about.withdrawn':
-    'It is a draft again. What it superseded stays superseded until somebody approves that again. The time line keeps both steps.',
+    'It becomes a draft again. A version that it superseded stays superseded until somebody approves that one again. The time line keeps both steps.',
   'versions.step.about.in-review': 'It says that the version is ready to be looked at and approved.',
   'versions.step.about.approved':
     'It becomes the version that the partnership stands by. Your name and the date stay with it.',
@@ -198,6 +203,7 @@ export const versions = {
   'versions.compare.printed': 'Changes: {{title}}',
   'versions.compare.file': '{{title}} {{from}} to {{to}}',
   'versions.compare.reason': 'Reason: {{reason}}',
+  'versions.compare.reason.of': '{{reason}} ({{name}})',
   'versions.figure.label': 'Marked map',
   'versions.figure.tools': 'Size of the map',
   'versions.figure.fit': 'Fit the width',

@@ -21,6 +21,7 @@ import type { ModelDraft } from '../../../src/model/model.ts'
 import { about } from '../../../src/model/queries/about.ts'
 import { versionsInOrder } from '../../../src/model/queries/versions.ts'
 import { sealOf } from '../../../src/model/seal.ts'
+import { say } from '../../../src/words/words.ts'
 import { after } from '../../support/editing.ts'
 import { contextOf, openInMemory } from '../../support/inMemory.ts'
 import { theory } from '../../support/theory.ts'
@@ -88,7 +89,13 @@ describe('the time line', () => {
     const { context, versions, first } = await released()
     await takeStep(context, { version: first.id, status: 'in-review', note: '' })
     await takeStep(context, { version: first.id, status: 'draft', note: '' })
-    expect(eventsOf(versions()).map(({ kind }) => kind)).toEqual(['step', 'step', 'version'])
+    const told = () => eventsOf(versions()).map((event) => (event.kind === 'step' ? event.words : event.kind))
+    expect(told()).toEqual(['draft', 'in-review', 'version'])
+    // What was approved does not just go back: its approval is taken back, and it is said so.
+    await takeStep(context, { version: first.id, status: 'approved', note: '' })
+    await takeStep(context, { version: first.id, status: 'draft', note: '' })
+    expect(told()).toEqual(['withdrawn', 'approved', 'draft', 'in-review', 'version'])
+    expect(context.open.session.getState().said).toBe(say('versions.said.withdrawn', { name: 'Version 1' }))
   })
 })
 
@@ -124,6 +131,11 @@ describe('reasons', () => {
     expect(why(second, first.id)).toEqual(['Three evaluations'])
     expect(why(first.id, null)).toEqual(['Three evaluations'])
     expect(why(second, null)).toEqual([])
+    // Where several versions lie between, each reason says with which it came.
+    open.edit((draft) => editRecords(draft, { table: 'links', ids: ['a-b'], fields: { strength: 'weak' } }))
+    await ask('Third', [{ table: 'links', record: 'a-b', field: '', text: 'One was withdrawn' }])
+    expect(why(first.id, null)).toEqual(['Three evaluations (Version 2)', 'One was withdrawn (Version 3)'])
+    expect(why(second, null)).toEqual(['One was withdrawn'])
   })
 })
 

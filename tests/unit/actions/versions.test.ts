@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { person } from '../../../src/actions/person.ts'
 import { branch, decide, mayApprove, mayRelease, release, takeStep } from '../../../src/actions/versions.ts'
 import { compareSides, readBack, readSide } from '../../../src/actions/versionsCompare.ts'
+import { countChanges, keysOfChange, modelChanges } from '../../../src/actions/historyChanges.ts'
 import { takeIn, holdAgainst } from '../../../src/actions/versionsMerge.ts'
 import { restore } from '../../../src/actions/versionsRestore.ts'
 import type { OpenModel } from '../../../src/document/openModel.ts'
 import { editRecords } from '../../../src/model/commands/editRecords.ts'
+import { addOrigin } from '../../../src/model/commands/versions.ts'
 import { removeRecords } from '../../../src/model/commands/removeRecords.ts'
 import { diff } from '../../../src/model/diff.ts'
 import { withChanges } from '../../../src/model/withChanges.ts'
@@ -121,10 +123,21 @@ describe('restoring', () => {
     open.edit((draft) => removeRecords(draft, [{ table: 'nodes', id: 'a' }]))
     expect(restore(context, version, new Set(['links/a-b']))).toEqual({
       ok: true,
-      value: { count: 2, also: ['nodes/a'] },
+      value: { count: 1, also: ['nodes/a'] },
     })
     expect(now(open).links.has('a-b') && now(open).nodes.has('a')).toBe(true)
     expect(now(open).nodes.get('b')?.who).toBe('Health')
+  })
+
+  test('counts what it brought back as it was listed to choose from', async () => {
+    const { open, context, version } = await released()
+    open.edit((draft) => removeRecords(draft, [{ table: 'nodes', id: 'a' }]))
+    const listed = modelChanges(MODEL, now(open)).flatMap(({ changes }) => changes)
+    // The card and its link are told in one sentence.
+    expect(listed).toHaveLength(1)
+    const chosen = new Set(listed.flatMap(keysOfChange))
+    expect(restore(context, version, chosen)).toMatchObject({ ok: true, value: { count: 1 } })
+    expect(said(open)).toBe('One change restored from Version 1')
   })
 
   test('says so when there is nothing to restore, and is refused to who may not write', async () => {
@@ -241,11 +254,56 @@ describe('taking a proposal in', () => {
     expect(now(open).nodes.get('a')?.who).toBe('Mentors')
   })
 
+  test('counts what came in as it was listed, and nothing where what is here was kept', async () => {
+    const { open, context } = await released()
+    const theirs = proposal(field('a', 'Mentors'))
+    who(open, 'a', 'Police')
+    const [conflict] = holdAgainst(context, theirs).merge.conflicts
+    expect(takeIn(context, theirs, new Map([[conflict?.key ?? '', 'mine']]))).toEqual({ ok: true, value: 0 })
+    expect(said(open)).toBe('Nothing to take in: More mentors changes nothing in this model')
+    const added = theory({ title: 'Navigator' })
+      .activity('a')
+      .output('b')
+      .output('c')
+      .link('a', 'b')
+      .link('a', 'c')
+      .build()
+    const more = { ...theirs, theirs: added }
+    const listed = countChanges(
+      modelChanges(now(open), withChanges(now(open), holdAgainst(context, more).merge.changes)),
+    )
+    expect(takeIn(context, more, new Map())).toEqual({ ok: true, value: listed })
+  })
+
   test('is refused to who may not write', async () => {
     const { open, context } = await released()
     open.together.setState({ link: 'live', role: 'viewer' })
     expect(takeIn(context, proposal(field('a', 'Mentors')), new Map()).ok).toBe(false)
   })
+})
+
+test('a proposal proposes no other title: its own is no change since what it was branched from', async () => {
+  const { open, version } = await released()
+  const kept = open.versions.getState().snapshot.versions.get(version)
+  if (!kept) throw new Error('Nothing was released')
+  const from = { ...kept, id: 'from', base: '' }
+  const proposal = openInMemory(theory({ title: 'More mentors' }).activity('a').output('b').link('a', 'b').build())
+  const origin = { model: open.id, title: 'Navigator', by: '', on: from.on }
+  proposal.addToVersions((draft) => addOrigin(draft, { origin, version: from }))
+  const compared = compareSides(proposal, from.id, null)
+  expect(compared.ok && modelChanges(compared.value.before, compared.value.after)).toEqual([])
+  expect(readBack(from, proposal.versions.getState().snapshot, now(proposal))).toEqual({
+    ok: true,
+    value: now(proposal),
+  })
+  // Its later versions hold the title that they were released with.
+  expect(await release(contextOf(proposal), ASKED)).toMatchObject({ ok: true })
+  proposal.edit((draft) => editRecords(draft, { table: 'meta', ids: ['model'], fields: { title: 'Fewer' } }))
+  const own = versionsInOrder(proposal.versions.getState().snapshot).find(({ id }) => id !== from.id)
+  const since = compareSides(proposal, own?.id ?? '', null)
+  expect(since.ok && about(since.value.before).title).toBe('More mentors')
+  const both = compareSides(proposal, from.id, own?.id ?? '')
+  expect(both.ok && modelChanges(both.value.before, both.value.after)).toEqual([])
 })
 
 test('a proposal is not branched from a version that is not here', async () => {

@@ -13,6 +13,7 @@ import { type DecisionRecord, decisionRecord, readRecord, recordText } from '../
 import { say } from '../words/words.ts'
 import type { ActionContext } from './action.ts'
 import { align, contentOfVersion, formOf, type Pinned } from './bidAlignment.ts'
+import { answersGiven } from './bidReview.ts'
 import { author, person } from './person.ts'
 import { announce } from './selection.ts'
 import { decide, release, versionName } from './versions.ts'
@@ -108,7 +109,7 @@ export async function recordDecision(
       system: { id: system.id, model: system.model, version: system.version },
       alignment: align({ id: open.id, model }, system, digests, said),
       questions: formOf(said),
-      reviews: said.bidReviews.values(),
+      reviews: answersGiven(said),
       responses: said.responses.values(),
       decision: { outcome, reasons, conditions, by: author(open).name, on },
     }),

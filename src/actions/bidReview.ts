@@ -46,6 +46,16 @@ export function reviewsOf({ bidReviews }: Pick<Workspace, 'bidReviews'>, bid: st
   return reviewsByBid(bidReviews).get(bid) ?? NO_REVIEWS
 }
 
+/** Whether a reviewer has said something; what was only begun is no answer. */
+export function isAnswered({ verdict, note }: Pick<BidReview, 'verdict' | 'note'>): boolean {
+  return verdict !== '' || note.trim() !== ''
+}
+
+/** The answers that reviewers have given, about all bids. */
+export function answersGiven({ bidReviews }: Pick<Workspace, 'bidReviews'>): readonly BidReview[] {
+  return [...bidReviews.values()].filter(isAnswered)
+}
+
 /** Who writes here: the person that the server knows, or the name given. A name that is given is remembered in this tab. */
 function writer(context: ActionContext, given: string): string {
   if (given.trim()) person.setState({ name: given.trim() })

@@ -4,6 +4,7 @@ import type { Status } from '../model/records/profile.ts'
 import type { Digest } from '../portfolio/digest.ts'
 import { readRecord } from '../portfolio/record.ts'
 import { say } from '../words/words.ts'
+import { answersGiven } from './bidReview.ts'
 import { sayDay, sayStatus } from './interventions.ts'
 
 /** What a list says of a decision. */
@@ -75,6 +76,6 @@ export function sayDecision(decision: Told | undefined, status: Status): string 
 /** How many answers reviewers have given about each bid. */
 export function reviewCounts(reviews: Workspace['bidReviews']): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { bid } of reviews.values()) counts.set(bid, (counts.get(bid) ?? 0) + 1)
+  for (const { bid } of answersGiven({ bidReviews: reviews })) counts.set(bid, (counts.get(bid) ?? 0) + 1)
   return counts
 }

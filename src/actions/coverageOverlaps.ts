@@ -5,7 +5,7 @@ import { placeKey, type PlacesIndex, placeOfKey } from '../portfolio/places.ts'
 import type { SharedGroup, SharedOutcome } from '../portfolio/together.ts'
 import { byWords } from '../portfolio/folded.ts'
 import { say } from '../words/words.ts'
-import { sayPeriod } from './interventions.ts'
+import { sayAwardDays, sayPeriod, sayPlace } from './interventions.ts'
 
 /** Which pairs are wanted; '' asks for nothing. */
 export interface OverlapFilter {
@@ -64,8 +64,8 @@ export function pairChoices(
     for (const shared of pair.places) {
       for (const place of [shared.a, shared.b]) found.places.set(placeKey(place), sayPlace(place, places))
     }
-    for (const { systemNode, label } of pair.outcomes)
-      found.outcomes.set(systemNode, label.trim() || say('card.untitled'))
+    // An outcome whose words are not here cannot be told from another one.
+    for (const { systemNode, label } of pair.outcomes) if (label.trim()) found.outcomes.set(systemNode, label.trim())
     for (const one of [pair.a, pair.b]) found.models.set(one.id, titleOf(one))
   }
   const sorted = (all: ReadonlyMap<string, string>) =>
@@ -86,11 +86,6 @@ export function answerable(filter: OverlapFilter, choices: ReturnType<typeof pai
 
 export function titleOf({ title }: Pick<Digest, 'title'>): string {
   return title.trim() || say('workspace.new.untitled')
-}
-
-/** A place by its name; of one that only has a code the name in the code lists. */
-function sayPlace({ code, name }: { readonly code: string; readonly name: string }, places: PlacesIndex): string {
-  return name.trim() || places.find(code)?.name || code
 }
 
 /** How two places have something in common. */
@@ -124,9 +119,9 @@ export function sayFunded({ funded, periods }: Pick<Overlap, 'funded' | 'periods
 
 /** When one of them is funded. */
 export function sayFunding(digest: Digest): string {
-  const days = digest.awards.flatMap((award) => daysOf(award) ?? [])
-  if (days.length === 0) return say('overlap.funding.none', { title: titleOf(digest) })
-  return say('overlap.funding.of', { title: titleOf(digest), period: days.map(sayPeriod).join(', ') })
+  const period = digest.awards.map(sayAwardDays).filter(Boolean).join(', ')
+  if (!period) return say('overlap.funding.none', { title: titleOf(digest) })
+  return say('overlap.funding.of', { title: titleOf(digest), period })
 }
 
 /** One period in a drawing of several side by side: where it begins and how wide it is, in parts of the whole. */

@@ -1,6 +1,8 @@
+import type { Award, Place } from '../model/model.ts'
 import type { Status } from '../model/records/profile.ts'
 import type { Digest } from '../portfolio/digest.ts'
 import { daysOf, type Money, moneyOf } from '../portfolio/money.ts'
+import type { PlacesIndex } from '../portfolio/places.ts'
 import { hasWords, say } from '../words/words.ts'
 
 /** One intervention as the list shows it. */
@@ -8,7 +10,7 @@ export interface Row {
   readonly digest: Digest
   readonly title: string
   readonly money: Money
-  /** The first and the last day that it is funded, as far as is known: YYYY-MM-DD or ''. */
+  /** The first and the last day that it is funded: YYYY-MM-DD; '' where no award says a start, or an end. */
   readonly start: string
   readonly end: string
   /** How many nodes of the system model it contributes to. */
@@ -21,18 +23,14 @@ const rows = new WeakMap<Digest, { readonly system: string; readonly row: Row }>
 export function rowOf(digest: Digest, system: string): Row {
   const known = rows.get(digest)
   if (known?.system === system) return known.row
-  const spans = digest.awards.flatMap((award) => daysOf(award) ?? [])
+  const days = digest.awards.flatMap(({ start, end }) => [start, end].filter(Boolean)).sort()
   const served = digest.contributions.filter(({ systemModel }) => systemModel === system)
   const row: Row = {
     digest,
     title: digest.title.trim() || say('workspace.new.untitled'),
     money: moneyOf(digest),
-    start: spans.map(({ start }) => start).sort()[0] ?? '',
-    end:
-      spans
-        .map(({ end }) => end)
-        .sort()
-        .at(-1) ?? '',
+    start: digest.awards.some(({ start }) => start) ? (days[0] ?? '') : '',
+    end: digest.awards.some(({ end }) => end) ? (days.at(-1) ?? '') : '',
     serves: new Set(served.map(({ systemNode }) => systemNode)).size,
   }
   rows.set(digest, { system, row })
@@ -46,7 +44,9 @@ export function interventionsOf(digests: Iterable<Digest>, system: string): read
 
 /** The funding period in words; '' where no date is known. */
 export function sayPeriod({ start, end }: Pick<Row, 'start' | 'end'>): string {
-  if (!start || start === end) return start && say('workspace.period.from', { start: sayDay(start) })
+  if (start === end) return sayDay(start)
+  if (!start) return say('workspace.period.until', { end: sayDay(end) })
+  if (!end) return say('workspace.period.from', { start: sayDay(start) })
   return say('workspace.period', { start: sayDay(start), end: sayDay(end) })
 }
 
@@ -55,6 +55,16 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 /** A day in a dense list, which never breaks within: 1 Apr 2022. */
 export function sayDay(iso: string): string {
   return iso && DAY.format(new Date(iso)).replaceAll(' ', '\u00A0')
+}
+
+/** The days of one funding in words; of one with a single date that date, as a start or as an end. */
+export function sayAwardDays(award: Pick<Award, 'start' | 'end'>): string {
+  return sayPeriod((award.start && award.end && daysOf(award)) || award)
+}
+
+/** A place by its name; of one that only has a code the name in the code lists. */
+export function sayPlace({ code, name }: Pick<Place, 'code' | 'name'>, places: PlacesIndex): string {
+  return name.trim() || places.find(code)?.name || code
 }
 
 /** The status of an intervention in words. */

@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla'
-import { type Asked, join, lookAt } from '../document/api.ts'
+import { type Asked, askPortfolio, join, lookAt } from '../document/api.ts'
 import { putSharedHere } from '../document/modelsHere.ts'
 import { loadServerAnew, server } from '../document/server.ts'
 import type { Joined, Key, LinkLook, SharedModel } from '../model/sharing/api.ts'
 import { cleanCode } from '../model/sharing/limits.ts'
+import { mayWrite } from '../model/sharing/roles.ts'
 import { modelPath } from './home.ts'
 
 /**
@@ -69,13 +70,24 @@ export async function enter(
   return { ok: true, value: { joined, path: kept ? await firstPath(model, around.narrow) : '/' } }
 }
 
-/** Who may only read one intervention begins at its place in the system, where it has one. */
+/**
+ * Who comes for one intervention begins where their work is: who may only read it at its place in the system, where it has
+ * one, and who may write a bid at its form.
+ */
 async function firstPath({ id, kind, role }: SharedModel, narrow: boolean): Promise<string> {
-  const partner = role === 'viewer' && kind === 'intervention' && !server.getState().workspace?.role
-  if (!partner) return modelPath(id, narrow)
+  if (kind !== 'intervention' || server.getState().workspace?.role) return modelPath(id, narrow)
+  if (mayWrite(role, 'model')) return (await isBid(id)) ? `/model/${id}/bid` : modelPath(id, narrow)
+  if (role !== 'viewer') return modelPath(id, narrow)
   // Fetched only for them: the list of models is shown without it.
   const placed = await import('../document/placeHere.ts').then(({ placeOf }) => placeOf(id)).catch(() => null)
   return placed?.place ? `/model/${id}/place` : modelPath(id, narrow)
+}
+
+/** Whether the server says of a model that it is a bid, which nobody has decided about. */
+async function isBid(id: string): Promise<boolean> {
+  const answer = await askPortfolio(null)
+  const found = answer.ok ? answer.value.find((one) => one.id === id)?.digest : null
+  return typeof found === 'object' && found !== null && 'status' in found && found.status === 'proposed'
 }
 
 function isDone(act: Promise<void>): Promise<boolean> {

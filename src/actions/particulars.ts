@@ -6,11 +6,10 @@ import { byOrder } from '../model/order.ts'
 import type { Scheme } from '../model/records/profile.ts'
 import type { Digest } from '../portfolio/digest.ts'
 import { byWords, distinct } from '../portfolio/folded.ts'
-import { daysOf } from '../portfolio/money.ts'
 import { type CodedPlace, type PlaceNamed, placeKey, type PlacesIndex } from '../portfolio/places.ts'
 import { say } from '../words/words.ts'
 import { addRow } from './inspectFields.ts'
-import { sayPeriod } from './interventions.ts'
+import { sayAwardDays } from './interventions.ts'
 import { saySum } from './moneyWords.ts'
 import { announce } from './selection.ts'
 
@@ -135,6 +134,5 @@ export function addAward(open: OpenModel, id: string): void {
 export function sayAward(award: Award): string {
   const { amount, currency } = award
   const sum = amount === null ? say('particulars.award.unknown') : saySum(amount, currency)
-  const days = daysOf(award)
-  return [sum, days ? sayPeriod(days) : ''].filter(Boolean).join(' · ')
+  return [sum, sayAwardDays(award)].filter(Boolean).join(' · ')
 }

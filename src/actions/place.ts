@@ -30,11 +30,13 @@ export function placeFacts(model: Model): readonly PlaceFact[] {
   const people = [targetGroup.trim(), /\d/.test(targetGroup) ? '' : sayAges(ageFrom, ageTo)].filter(Boolean).join(', ')
   const names = [...model.places.values()].map(({ name, code }) => name.trim() || code)
   const where = names.length > 0 ? [...new Set(names)].toSorted((a, b) => a.localeCompare(b)).join(', ') : place.trim()
+  // What was declined was only asked for.
+  const asks = status === 'proposed' || status === 'declined'
   return [
     { name: say('place.provider'), text: provider.trim() },
     { name: say('place.for'), text: people },
     { name: say('place.where'), text: where },
-    { name: say(status === 'proposed' ? 'place.money.asked' : 'place.money'), text: sayFunding(model) },
+    { name: say(asks ? 'place.money.asked' : 'place.money'), text: sayFunding(model) },
   ].filter(({ text }) => text !== '')
 }
 

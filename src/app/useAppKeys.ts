@@ -14,9 +14,13 @@ export function useAppKeys(): void {
       if (event.defaultPrevented || event.isComposing) return
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="grid"]')) return
-      if (isUndo(event) && hasOwnUndo(target)) return
       const modified = event.ctrlKey || event.metaKey || event.altKey
       const inField = target?.matches('input, textarea, select, [contenteditable="true"]') ?? false
+      if (isUndo(event) && hasOwnUndo(target)) {
+        // Beside its fields the browser would take back what was typed last in any other.
+        if (!inField) event.preventDefault()
+        return
+      }
       if (inField && (!modified || event.key.startsWith('Arrow') || event.key === 'Enter')) return
       if (inField && FIELD_OWN.has(event.key.toLowerCase()) && !isUndo(event)) return
       const action = actionForKey(event, context, 'elsewhere')

@@ -35,9 +35,13 @@ export async function readSystem(id: string): Promise<System | null> {
   return system
 }
 
-/** The system model as this device has it, at once and without asking a server; null when nothing of it is here. */
+/**
+ * The system model as this device has it, at once and without asking a server; null when nothing of it is here, or it was
+ * deleted. A shared one that was deleted here was only taken off this device.
+ */
 export async function readSystemAlone(id: string): Promise<System | null> {
-  if (!(await shelfEntry(id))) return null
+  const entry = await shelfEntry(id)
+  if (!entry || (entry.deleted && !entry.shared)) return null
   const [model, versions] = await Promise.all([readModelAlone(id), readVersionsAlone(id)])
   return model.meta.size === 0 ? null : { id, model, versions }
 }

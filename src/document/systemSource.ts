@@ -52,11 +52,10 @@ function begin(open: OpenWorkspace): SystemSource {
     last = state
     const here = first ? await readSystemAlone(now).catch(() => null) : null
     if (here && isStill() && state === last) store.setState({ state: 'ready', system: here }, true)
-    const system = await readSystem(now)
-    if (!isStill() || state !== last) return
     // What this device has is better than nothing, when the server's cannot be had.
-    if (system) store.setState({ state: 'ready', system }, true)
-    else if (store.getState().state === 'loading') store.setState(NONE, true)
+    const system = (await readSystem(now)) ?? (await readSystemAlone(now).catch(() => null))
+    if (!isStill() || state !== last) return
+    store.setState(system ? { state: 'ready', system } : NONE, true)
   }
   /** The list could not be read: that is tried again with the next change. */
   const missed = () => {

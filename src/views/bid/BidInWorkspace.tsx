@@ -70,7 +70,7 @@ export function BidInWorkspace() {
           </p>
         ) : null}
         {part === 'alignment' && pin && found ? <AlignmentPart pinned={pin} found={found} /> : null}
-        {part === 'review' && pin ? <ReviewPart /> : null}
+        {part === 'review' ? <ReviewPart /> : null}
         {printing && pin && found ? <PrintedWorking pinned={pin} found={found} /> : null}
       </div>
       {pin && found ? <DecisionBar pinned={pin} found={found} /> : null}

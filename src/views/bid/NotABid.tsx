@@ -15,7 +15,8 @@ export function NotABid() {
   const status = useModel((model) => about(model).status)
   const kind = useModel((model) => about(model).kind)
   // What is funded already asks for nothing, and nothing is held against itself.
-  const may = writable(context) && kind === 'intervention' && (status === '' || status === 'declined')
+  const can = kind === 'intervention' && (status === '' || status === 'declined')
+  const may = writable(context) && can
   const make = () => {
     makeBid(context, workspace?.workspace.getState().snapshot.bidQuestions ?? null)
     focusSoon('bid-form')
@@ -35,7 +36,7 @@ export function NotABid() {
         <p>{say('bid.none.words')}</p>
         {status === '' ? null : <p>{say('bid.fundedByHand', { status: say(`status.${status}`).toLowerCase() })}</p>}
         {kind === 'system' ? <p>{say('bid.none.system')}</p> : null}
-        {writable(context) || kind === 'system' ? null : <p>{say('bid.none.readOnly')}</p>}
+        {can && !may ? <p>{say('bid.none.readOnly')}</p> : null}
       </EmptyState>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { formOf, type Pinned } from '../../actions/bidAlignment.ts'
 import { decisionsOf, sealed } from '../../actions/bidDecision.ts'
+import { answersGiven } from '../../actions/bidReview.ts'
 import { useModel, useOpenModel, useNow } from '../../document/hooks.ts'
 import { useVersions } from '../../document/hooks/versions.ts'
 import { useWorkspace } from '../../document/hooks/workspace.ts'
@@ -46,7 +47,7 @@ function DraftOnPaper({ pinned, found }: PrintedWorkingProps) {
       },
       alignment: found,
       questions: formOf(workspace),
-      reviews: workspace.bidReviews.values(),
+      reviews: answersGiven(workspace),
       responses: workspace.responses.values(),
       decision: { outcome: 'not-now', reasons: '', conditions: '', by: '', on },
     })

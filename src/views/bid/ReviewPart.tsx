@@ -1,4 +1,4 @@
-import { reviewsOf } from '../../actions/bidReview.ts'
+import { isAnswered, reviewsOf } from '../../actions/bidReview.ts'
 import { useOpenModel } from '../../document/hooks.ts'
 import { useMayWriteWorkspace, useWorkspace } from '../../document/hooks/workspace.ts'
 import { QUESTIONS } from '../../model/records/review.ts'
@@ -11,9 +11,7 @@ export function ReviewPart() {
   const { id } = useOpenModel()
   const may = useMayWriteWorkspace()
   const reviews = useWorkspace((workspace) => reviewsOf(workspace, id))
-  const answered = new Set(
-    reviews.filter(({ verdict, note }) => verdict !== '' || note.trim() !== '').map(({ question }) => question),
-  ).size
+  const answered = new Set(reviews.filter(isAnswered).map(({ question }) => question)).size
   return (
     <div className="bid-page bid-review">
       <DecisionTold />

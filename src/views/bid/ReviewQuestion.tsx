@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { isNamed } from '../../actions/bidDecision.ts'
-import { addReview, removeReview, reviewsOf, setReview } from '../../actions/bidReview.ts'
+import { addReview, isAnswered, removeReview, reviewsOf, setReview } from '../../actions/bidReview.ts'
 import { useActionContext } from '../../document/hooks.ts'
 import { useOpenWorkspace, useWorkspace } from '../../document/hooks/workspace.ts'
 import type { BidReview } from '../../model/model.ts'
@@ -113,7 +113,9 @@ function ReviewFields({ review, may, legend, removeLabel, onRemoved }: ReviewFie
         readOnly={!may}
         onChange={(note) => set({ note })}
       />
-      {review.on ? <p className="bid-quiet">{say('review.answer.on', { date: sayDate(review.on) })}</p> : null}
+      {review.on && isAnswered(review) ? (
+        <p className="bid-quiet">{say('review.answer.on', { date: sayDate(review.on) })}</p>
+      ) : null}
     </fieldset>
   )
 }

@@ -3,7 +3,8 @@ import './overlap.css'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { answerable, pairChoices, wantedNear, wantedPairs } from '../../actions/coverageOverlaps.ts'
 import { readOverlapAddress, writeOverlapAddress } from '../../actions/overlapAddress.ts'
-import { useOpenWorkspace, usePortfolio } from '../../document/hooks/workspace.ts'
+import { settingsOf } from '../../actions/workspaceSettings.ts'
+import { useOpenWorkspace, usePortfolio, useWorkspace } from '../../document/hooks/workspace.ts'
 import { overlaps } from '../../portfolio/overlap.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -25,6 +26,7 @@ export function OverlapPart() {
   const { id } = useOpenWorkspace()
   const loading = usePortfolio(({ state }) => state === 'loading')
   const digests = usePortfolio((portfolio) => portfolio.digests)
+  const { systemModel } = useWorkspace(settingsOf)
   const system = useSystemDigest()
   const places = usePlaces()
   const [asked, setAsked] = useAddress(`#/workspace/${id}/overlap`, FORM)
@@ -52,6 +54,11 @@ export function OverlapPart() {
   const count = found.pairs.length
   return (
     <div ref={page} className="coverage-page">
+      {system || systemModel === '' ? null : (
+        <p className="coverage-note">
+          {say('coverage.away')} <a href={`#/workspace/${id}/settings`}>{say('coverage.none.action')}</a>
+        </p>
+      )}
       {places.size === 0 ? (
         <p className="coverage-note">
           {say('overlap.noCodes')} <a href={`#/workspace/${id}/settings`}>{say('overlap.noCodes.action')}</a>

@@ -21,7 +21,11 @@ export function FileProblems({ name, problems }: FileProblemsProps) {
       <ProblemList
         label={say('workspace.problems')}
         whereLabel={say('workspace.problems.where')}
-        problems={problems.map((problem, at) => ({ id: String(at), ...sayProblem(problem) }))}
+        problems={problems.map((problem, at) => {
+          const { what, where, advice } = sayProblem(problem)
+          // What is wrong with a row says which row it is.
+          return { id: String(at), what, where: problem.params?.['line'] === undefined ? where : '', advice }
+        })}
       />
     </div>
   )

@@ -1,5 +1,7 @@
-import { sayStatus, sayTerms } from '../../actions/interventions.ts'
+import { placesOf } from '../../actions/codeLists.ts'
+import { sayPlace, sayStatus, sayTerms } from '../../actions/interventions.ts'
 import { sayAmounts } from '../../actions/moneyWords.ts'
+import { useWorkspace } from '../../document/hooks/workspace.ts'
 import type { Status } from '../../model/records/profile.ts'
 import type { Digest } from '../../portfolio/digest.ts'
 import type { Money } from '../../portfolio/money.ts'
@@ -29,7 +31,8 @@ export function TermWords({ digest }: { readonly digest: Digest }) {
 
 /** The first places by name, and how many more there are. */
 export function PlaceWords({ places }: { readonly places: Digest['places'] }) {
-  const names = places.map(({ name, code }) => name || code)
+  const index = useWorkspace((workspace) => placesOf(workspace.codeLists))
+  const names = places.map((place) => sayPlace(place, index))
   if (names.length === 0) return <Unknown />
   if (names.length <= NAMED) return names.join(', ')
   const more = say('workspace.places.more', { first: names[0] ?? '', count: names.length - 1 })

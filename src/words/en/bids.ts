@@ -82,8 +82,8 @@ export const bids = {
     'Shares the group ({{groups}}), the place ({{places}}) and {{outcomes}}. Its funding runs to {{until}}.',
   'alignment.overlap.why_apart':
     'Shares the group ({{groups}}), the place ({{places}}) and {{outcomes}}. Its funding runs to {{until}}, and the two are not funded at the same time.',
-  'alignment.place.within': '{{own}}, which is in {{theirs}}',
-  'alignment.place.contains': '{{theirs}}, which is in {{own}}',
+  'alignment.place.within': '{{own}} in {{theirs}}',
+  'alignment.place.contains': '{{theirs}} in {{own}}',
   'alignment.place.crosses': '{{own}}, which crosses {{theirs}}',
   'alignment.place.same-name': '{{own}}',
   'alignment.place.byName': '{{place}} (by name only)',
@@ -192,7 +192,7 @@ export const bids = {
     'This version is not approved. A decision can be made on it; the record says which version it was.',
   'bid.against.none': 'There is no system model to hold this bid against',
   'bid.against.none.words':
-    'The system model says what the whole partnership wants to change. Choose or start it on the page of the workspace.',
+    'The system model says what the whole partnership wants to change. Choose or start it on the page of the workspace. Without it nothing can be decided.',
   'bid.against.none.link': 'Go to the workspace',
   'bid.against.loading': 'Reading the system model',
   'bid.against.altered': 'This version is not what was released',
@@ -205,7 +205,7 @@ export const bids = {
   'bid.figure.gaps_zero': 'No gap filled',
   'bid.figure.gaps_one': '{{count}} gap filled',
   'bid.figure.gaps_other': '{{count}} gaps filled',
-  'bid.figure.gaps.none': 'funded work serves what it would serve',
+  'bid.figure.gaps.none': 'it serves no outcome that funded work leaves out',
   'bid.figure.gaps.some': 'nothing funded serves: {{names}}',
   'bid.figure.overlaps_zero': 'No overlap',
   'bid.figure.overlaps_one': '{{count}} overlap',

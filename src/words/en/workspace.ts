@@ -80,6 +80,7 @@ export const workspace = {
   'workspace.serves.none': 'None named',
   'workspace.period': '{{start}} to {{end}}',
   'workspace.period.from': 'From {{start}}',
+  'workspace.period.until': 'Until {{end}}',
   'workspace.places.more': '{{first}} and {{count}} more',
 
   'workspace.filter.place.about': 'Finds what works in the place, in a part of it, or in an area around it.',

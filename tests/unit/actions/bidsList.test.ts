@@ -87,6 +87,8 @@ test('reviewers’ answers are counted by bid, and the records say about which b
     ['x', 2],
     ['y', 1],
   ])
+  // An answer that was begun and says nothing is none.
+  expect(reviewCounts(new Map([['r4', { ...review, id: 'r4', bid: 'x', verdict: '' }]])).size).toBe(0)
   const records = new Map(['b', 'a', 'b'].map((bid, at) => [`${at}`, { id: `${at}`, bid, content: '' }]))
   expect(decidedModels(records)).toEqual(['a', 'b'])
 })

@@ -8,6 +8,7 @@ import {
 } from '../../../src/actions/grantsImport.ts'
 import { createModel } from '../../../src/document/modelsHere.ts'
 import { loadShelf } from '../../../src/document/shelf.ts'
+import { sayProblem } from '../../../src/formats/problemWords.ts'
 import { about } from '../../../src/model/queries/about.ts'
 import { installIndexedDb } from '../../support/indexedDb.ts'
 import { madeUpWorkspace } from '../../support/workspaces.ts'
@@ -93,4 +94,25 @@ test('a file that is no list of grants fails whole, with what to do', async () =
     problems: [{ code: 'grants-not-table' }],
   })
   expect(await readGrantsFile(fileOf('x.json', ''), 'w1')).toMatchObject({ problems: [{ code: 'file-empty' }] })
+})
+
+test('whatever is wrong with a table of grants is said in words', async () => {
+  const long = 'Identifier,Title,Identifier,\n'
+  const told = await Promise.all(
+    [
+      '',
+      'Identifier,Title\n',
+      'Identifier,Title\na,"open',
+      'PK\u0003\u0004',
+      `${'x,'.repeat(3000)}x\na`,
+      `${long}a,Street work\n`,
+      `${long}a,Street work,b,c,d,e,f\nb,Boxing,,\n`,
+      `${long}b,Cafe\uFFFD,,\n`,
+    ].map(async (text) => {
+      const reading = await readGrantsFile(fileOf('grants.csv', text), 'w1')
+      return reading.ok ? reading.value.file.problems : reading.problems
+    }),
+  )
+  expect(told.every((problems) => problems.length > 0)).toBe(true)
+  for (const problem of told.flat()) expect(sayProblem(problem).what).not.toContain(problem.code)
 })

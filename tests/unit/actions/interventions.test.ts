@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { interventionsOf, rowOf, sayPeriod, sayTerm, sayTerms } from '../../../src/actions/interventions.ts'
+import { interventionsOf, rowOf, sayPeriod, sayPlace, sayTerm, sayTerms } from '../../../src/actions/interventions.ts'
 import { sayAmounts, sayMoney, saySum } from '../../../src/actions/moneyWords.ts'
 import type { Digest } from '../../../src/portfolio/digest.ts'
 import { digestOf } from '../../../src/portfolio/digestOf.ts'
 import { moneyOf } from '../../../src/portfolio/money.ts'
+import { placesIndex } from '../../../src/portfolio/places.ts'
 import { madeUpWorkspace, SYSTEM_ID } from '../../support/workspaces.ts'
 
 const DIGESTS = madeUpWorkspace(10).models.map(({ id, file }) => digestOf(id, file.model))
@@ -45,8 +46,22 @@ test('a row tells the money, the whole funding period and the outcomes served, e
 })
 
 test('a period of which one date is known says that one, and none says nothing', () => {
-  expect(plain(sayPeriod({ start: '2022-04-01', end: '2022-04-01' }))).toBe('From 1 Apr 2022')
+  const award = { funder: '', programme: '', currency: 'GBP', amount: 1000 }
+  const said = (start: string, end: string) =>
+    plain(sayPeriod(rowOf({ ...first(), awards: [{ ...award, start, end }] }, SYSTEM_ID)))
+  expect(said('2022-04-01', '')).toBe('From 1 Apr 2022')
+  expect(said('', '2022-04-01')).toBe('Until 1 Apr 2022')
+  expect(said('2022-04-01', '2022-04-01')).toBe('1 Apr 2022')
+  expect(said('2023-04-01', '2022-04-01')).toBe('1 Apr 2022 to 1 Apr 2023')
+  expect(plain(sayPeriod({ start: '', end: '2022-04-01' }))).toBe('Until 1 Apr 2022')
   expect(sayPeriod({ start: '', end: '' })).toBe('')
+})
+
+test('a place that has a code and no name is called as the code lists call it', () => {
+  const index = placesIndex([{ rows: [['E08000014', 'Sefton', 'MD', '']] }])
+  expect(sayPlace({ code: 'E08000014', name: '' }, index)).toBe('Sefton')
+  expect(sayPlace({ code: 'E08000014', name: 'The north' }, index)).toBe('The north')
+  expect(sayPlace({ code: 'E05000001', name: ' ' }, index)).toBe('E05000001')
 })
 
 test('money is told by currency, and beside it for how many it is not known', () => {

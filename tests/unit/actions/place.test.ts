@@ -53,6 +53,10 @@ test('places that are named go before the place in words, and ages that the grou
     'Where: E08000011, Sefton',
     'Funding asked for: until 31 March 2026',
   ])
+  const declined = theory({ status: 'declined' })
+    .put('awards', award('a1', { funder: '' }))
+    .build()
+  expect(placeFacts(declined).map(({ name }) => name)).toEqual(['Funding asked for'])
 })
 
 function versions(decisions: readonly Decision[], released: readonly Version[] = []): Versions {

@@ -9,6 +9,7 @@ import { about } from '../../model/queries/about.ts'
 import { versionOf, versionsInOrder } from '../../model/queries/versions.ts'
 import { StatusWords } from '../../ui/Chip.tsx'
 import { say, sayDate } from '../../words/words.ts'
+import { ReasonsSaid } from './ReasonsSaid.tsx'
 
 /** What was decided and on which versions; those who may see the working are told whether it is as it was. */
 export function DecisionTold() {
@@ -71,14 +72,7 @@ function Told({ decision }: { readonly decision: Decision }) {
     <>
       <p className="bid-quiet">{say('bid.told.by', { by: byName || say('bid.told.noName') })}</p>
       <dl className="bid-facts">
-        <dt>{say('bid.decision.reasons')}</dt>
-        <dd className="bid-own-words">{reasons}</dd>
-        {conditions ? (
-          <>
-            <dt>{say('bid.decision.conditions')}</dt>
-            <dd className="bid-own-words">{conditions}</dd>
-          </>
-        ) : null}
+        <ReasonsSaid reasons={reasons} conditions={conditions} />
         <dt>{say('bid.told.versions')}</dt>
         <dd>
           {version ? (

@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/model.ts'
 import { say, sayDate } from '../../words/words.ts'
+import { ReasonsSaid } from './ReasonsSaid.tsx'
 
 interface PaperHeadProps {
   readonly kind: 'record' | 'draft'
@@ -27,14 +28,7 @@ export function PaperDecision({ decision: { outcome, reasons, conditions, by, on
       <h2>{say('bid.told.on', { outcome: say(`bid.outcome.${outcome}.done`), date: sayDate(on) })}</h2>
       <p>{say('bid.told.by', { by: by || say('bid.told.noName') })}</p>
       <dl>
-        <dt>{say('bid.decision.reasons')}</dt>
-        <dd className="bid-own-words">{reasons}</dd>
-        {conditions ? (
-          <>
-            <dt>{say('bid.decision.conditions')}</dt>
-            <dd className="bid-own-words">{conditions}</dd>
-          </>
-        ) : null}
+        <ReasonsSaid reasons={reasons} conditions={conditions} />
       </dl>
     </section>
   )

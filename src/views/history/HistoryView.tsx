@@ -38,7 +38,7 @@ export function HistoryView() {
   const [address, go] = useHistoryAddress()
   const [asking, ask] = useState<Asking | null>(null)
   const box = useRef<HTMLDivElement>(null)
-  useFocusOnPart(box, address.at === 'merge' ? `merge ${address.proposal}` : address.at)
+  useFocusOnPart(box, address.at)
   useFocusKept(box)
   const ways = { go, ask }
   const close = () => ask(null)
